@@ -85,7 +85,7 @@ class AuditRecords {
                     select (select min(r.event) from audit_record r where r.event > named.event)
                     from named where named.event is not null)
                 select event from named where event is not null order by event
-                """).query((row, _) -> row.getString("event")).list();
+                """).query((row, number) -> row.getString("event")).list();
     }
 
     private Map<String, Object> detail(Event event) {
