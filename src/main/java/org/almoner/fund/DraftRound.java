@@ -1,0 +1,76 @@
+package org.almoner.fund;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.almoner.shared.Refusal;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an officer says about a round, section by section. Budget and dates may be missing while it is a draft;
+ * nothing may be missing when it is published.
+ */
+public record DraftRound(
+        Basics basics,
+        @Nullable Budget budget,
+        @Nullable Dates dates,
+        Scoring scoring,
+        List<Criterion> criteria,
+        List<Question> questions) {
+
+    /** {@code eligibleKinds} are names of organisation kinds, like CHARITY; none means that all may apply. */
+    public record Basics(
+            FundId fund, String code, String name, Round.Kind kind, String summary, Set<String> eligibleKinds) {}
+
+    /** {@code maxMonths} is the longest a project may last; without {@code maxAwards} only the pot limits their number. */
+    public record Budget(
+            Money pot,
+            Money awardMin,
+            Money awardMax,
+            @Nullable Integer maxAwards,
+            int maxMonths) {}
+
+    /** Submissions are taken from opening until {@code graceMinutes} after closing. */
+    public record Dates(Instant opensAt, Instant closesAt, int graceMinutes, int offerValidityDays) {}
+
+    /** {@code threshold} is the lowest weighted mean, from 0 to 5, that can be recommended for an award. */
+    public record Scoring(BigDecimal threshold, int reviewsPerApplication, boolean blind) {
+
+        public Scoring {
+            if (threshold.signum() < 0 || threshold.compareTo(BigDecimal.valueOf(5)) > 0)
+                throw new Refusal("round.threshold-invalid", threshold);
+            if (reviewsPerApplication < 1) throw new Refusal("round.reviews-invalid", reviewsPerApplication);
+        }
+    }
+
+    /** A draft with the standard criteria and questions. */
+    public static DraftRound standard(Basics basics) {
+        return new DraftRound(basics, null, null, Standard.SCORING, Standard.CRITERIA, Standard.QUESTIONS);
+    }
+
+    public DraftRound with(Basics basics) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    }
+
+    public DraftRound with(Budget budget) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    }
+
+    public DraftRound with(Dates dates) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    }
+
+    public DraftRound with(Scoring scoring) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    }
+
+    public DraftRound withCriteria(List<Criterion> criteria) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    }
+
+    public DraftRound withQuestions(List<Question> questions) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    }
+}

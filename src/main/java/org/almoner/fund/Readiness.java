@@ -1,0 +1,51 @@
+package org.almoner.fund;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be there before a round can be published. Answers with the codes of what is missing. */
+final class Readiness {
+
+    private Readiness() {}
+
+    static List<String> missing(DraftRound draft, Fund fund, Instant now) {
+        var missing = new ArrayList<String>();
+        var officer = fund.seniorResponsibleOfficer();
+        if (officer == null || officer.isBlank()) missing.add("senior-responsible-officer");
+        if (draft.basics().summary().isBlank()) missing.add("summary");
+        budget(draft.budget(), missing);
+        dates(draft.dates(), now, missing);
+        weights(draft.criteria(), missing);
+        if (draft.questions().isEmpty()) missing.add("questions");
+        return List.copyOf(missing);
+    }
+
+    private static void budget(DraftRound.@Nullable Budget budget, List<String> missing) {
+        if (budget == null) {
+            missing.add("budget");
+            return;
+        }
+        if (!budget.pot().isPositive()) missing.add("pot");
+        if (!budget.awardMin().isPositive()
+                || budget.awardMin().isGreaterThan(budget.awardMax())
+                || budget.awardMax().isGreaterThan(budget.pot())) missing.add("award-limits");
+        if (budget.maxAwards() != null && budget.maxAwards() < 1 || budget.maxMonths() < 1) missing.add("award-limits");
+    }
+
+    private static void dates(DraftRound.@Nullable Dates dates, Instant now, List<String> missing) {
+        if (dates == null) {
+            missing.add("dates");
+            return;
+        }
+        if (!dates.opensAt().isBefore(dates.closesAt())) missing.add("dates-order");
+        if (!dates.closesAt().isAfter(now)) missing.add("closing-in-the-past");
+        if (dates.graceMinutes() < 0 || dates.offerValidityDays() < 1) missing.add("dates-limits");
+    }
+
+    private static void weights(List<Criterion> criteria, List<String> missing) {
+        if (criteria.stream().mapToInt(Criterion::weight).sum() != 100
+                || criteria.stream().anyMatch(criterion -> criterion.weight() < 1)) missing.add("weights");
+    }
+}

@@ -1,0 +1,5 @@
+package org.almoner.fund;
+
+import org.almoner.shared.Event;
+
+public record RoundClosed(RoundId subject) implements Event {}

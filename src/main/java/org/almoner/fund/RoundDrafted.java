@@ -1,0 +1,6 @@
+package org.almoner.fund;
+
+import org.almoner.identity.PersonId;
+import org.almoner.shared.Event;
+
+public record RoundDrafted(RoundId subject, String code, PersonId by) implements Event {}

@@ -1,0 +1,179 @@
+package org.almoner.fund;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.almoner.identity.PersonId;
+import org.almoner.ledger.PotId;
+import org.almoner.ledger.Pots;
+import org.almoner.shared.Event;
+import org.almoner.shared.NotFound;
+import org.almoner.shared.Page;
+import org.almoner.shared.Refusal;
+import org.almoner.shared.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+public class Rounds {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+
+    private final RoundRepository repository;
+    private final RoundQueries queries;
+    private final Funds funds;
+    private final Pots pots;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Rounds(
+            RoundRepository repository,
+            RoundQueries queries,
+            Funds funds,
+            Pots pots,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.queries = queries;
+        this.funds = funds;
+        this.pots = pots;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Refuses a code that another round has: references of applications begin with it. */
+    public RoundId draft(DraftRound command, PersonId by) {
+        var round = Round.draft(command);
+        check(command, round.id());
+        repository.save(round);
+        events.publishEvent(new RoundDrafted(round.id(), round.code(), by));
+        return round.id();
+    }
+
+    public void change(RoundId id, DraftRound command, PersonId by) {
+        check(command, id);
+        act(id, round -> round.change(command, by));
+    }
+
+    /** Freezes the terms and opens the pot; refuses while {@link #missing} names anything. */
+    public void publish(RoundId id, PersonId by) {
+        var round = get(id);
+        var published = round.publish(funds.get(round.fund()), clock.instant(), by);
+        pots.open(new PotId(id.value()), round.name(), round.pot(), by.value());
+        repository.openNumbering(id);
+        repository.save(round);
+        events.publishEvent(published);
+    }
+
+    /** Codes of what is missing or wrong before the round can be published; empty when it is ready. */
+    @Transactional(readOnly = true)
+    public List<String> missing(RoundId id) {
+        var round = get(id);
+        return Readiness.missing(round.draft(), funds.get(round.fund()), clock.instant());
+    }
+
+    /** Moves the closing of a published round to later; refused once the deadline has passed. */
+    public void extend(RoundId id, Instant newClosesAt, String reason, PersonId by) {
+        act(id, round -> round.extend(newClosesAt, reason, clock.instant(), by));
+    }
+
+    /** Ends a published round before its decision. */
+    public void cancel(RoundId id, String reason, PersonId by) {
+        act(id, round -> round.cancel(reason, by));
+    }
+
+    /** Said by the panel's conclusion, which has checked that nothing is undecided. */
+    public void decided(RoundId id, PersonId by) {
+        act(id, round -> round.decided(by));
+    }
+
+    /** Said by the officer's completion, which has checked that no award is under way. */
+    public void completed(RoundId id, PersonId by) {
+        act(id, round -> round.completed(by));
+    }
+
+    @Step
+    public Date opensAt(RoundId id) {
+        return Date.from(get(id).opensAt());
+    }
+
+    @Step
+    public void open(RoundId id) {
+        act(id, Round::open);
+    }
+
+    /** The deadline: closing plus grace. */
+    @Step
+    public Date closesAt(RoundId id) {
+        return Date.from(get(id).deadline());
+    }
+
+    @Step
+    public void close(RoundId id) {
+        act(id, Round::close);
+    }
+
+    @Step
+    public String headline(RoundId id) {
+        var round = get(id);
+        return round.code() + " " + round.name();
+    }
+
+    @Transactional(readOnly = true)
+    public Round get(RoundId id) {
+        return repository.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Round> byCode(String code) {
+        return repository.byCode(code);
+    }
+
+    /** Rounds that accept applications at this instant, the soonest to close first. */
+    @Transactional(readOnly = true)
+    public List<RoundRow> open(Instant now) {
+        return queries.open(now);
+    }
+
+    /** Rounds of these statuses (all, when there are none), the newest first. */
+    @Transactional(readOnly = true)
+    public Page<RoundRow> list(@Nullable Set<Round.Status> statuses, @Nullable String cursor, int limit) {
+        return queries.list(statuses, cursor == null ? null : UUID.fromString(cursor), limit);
+    }
+
+    /** The next number of an application reference of this round; never given twice, not even after a rollback. */
+    public long nextNumber(RoundId id) {
+        return repository.nextNumber(id);
+    }
+
+    private void act(RoundId id, Function<Round, Event> transition) {
+        var round = get(id);
+        var event = transition.apply(round);
+        repository.save(round);
+        events.publishEvent(event);
+    }
+
+    private void check(DraftRound draft, RoundId id) {
+        var code = draft.basics().code();
+        if (!CODE.matcher(code).matches() || code.length() > 20) throw new Refusal("round.code-invalid", code);
+        if (repository.taken(code, id)) throw new Refusal("round.code-taken", code);
+        distinct(draft.criteria().stream().map(Criterion::code).toList());
+        distinct(draft.questions().stream().map(Question::code).toList());
+        funds.get(draft.basics().fund());
+    }
+
+    private static void distinct(List<String> codes) {
+        var seen = new HashSet<String>();
+        for (var code : codes) if (!seen.add(code)) throw new Refusal("round.code-repeated", code);
+    }
+}

@@ -1,0 +1,7 @@
+/** What money is for and on what terms it is offered: funds and their rounds. A published round is frozen. */
+@ApplicationModule(displayName = "Fund", allowedDependencies = "ledger")
+@NullMarked
+package org.almoner.fund;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package org.almoner.ledger;
+
+import static org.almoner.shared.Sterling.pence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.almoner.shared.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the books are read. */
+@Repository
+class PotQueries {
+
+    private final JdbcClient jdbc;
+
+    PotQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Pot> find(PotId pot) {
+        return jdbc.sql("select * from pot where id = :id")
+                .param("id", pot.value())
+                .query(PotQueries::pot)
+                .optional();
+    }
+
+    List<Pot> all() {
+        return jdbc.sql("select * from pot order by name, id")
+                .query(PotQueries::pot)
+                .list();
+    }
+
+    Page<Entry> entries(PotId pot, @Nullable String cursor, int limit) {
+        var rows = jdbc.sql("select * from ledger_entry where pot = :pot and id < :before order by id desc limit :rows")
+                .param("pot", pot.value())
+                .param("before", cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor))
+                .param("rows", limit + 1)
+                .query(PotQueries::entry)
+                .list();
+        return Page.of(rows, limit, entry -> Long.toString(entry.id()));
+    }
+
+    boolean balanced(PotId pot) {
+        return jdbc.sql("select balanced from pot_check where pot = :pot")
+                .param("pot", pot.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private static Pot pot(ResultSet rs, int n) throws SQLException {
+        return new Pot(
+                new PotId(rs.getObject("id", UUID.class)),
+                rs.getString("name"),
+                pence(rs.getLong("ceiling")),
+                pence(rs.getLong("available")),
+                pence(rs.getLong("reserved")),
+                pence(rs.getLong("committed")),
+                pence(rs.getLong("payable")),
+                pence(rs.getLong("paid")),
+                pence(rs.getLong("recovered")));
+    }
+
+    private static Entry entry(ResultSet rs, int n) throws SQLException {
+        return new Entry(
+                rs.getLong("id"),
+                new PotId(rs.getObject("pot", UUID.class)),
+                Account.valueOf(rs.getString("from_account")),
+                Account.valueOf(rs.getString("to_account")),
+                pence(rs.getLong("amount")),
+                rs.getString("cause"),
+                rs.getObject("subject", UUID.class),
+                rs.getString("reference"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                rs.getObject("by_person", UUID.class));
+    }
+}
