@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.almoner.shared.Page;
 import org.almoner.shared.Sterling;
@@ -52,6 +53,13 @@ class ReportQueries {
         return jdbc.sql("select * from pot_report order by code")
                 .query(ReportQueries::pot)
                 .list();
+    }
+
+    Optional<PotRow> pot(UUID id) {
+        return jdbc.sql("select * from pot_report where id = :id")
+                .param("id", id)
+                .query(ReportQueries::pot)
+                .optional();
     }
 
     Totals totals() {

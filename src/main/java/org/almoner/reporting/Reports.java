@@ -2,7 +2,11 @@ package org.almoner.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,9 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
 
     private final ReportQueries queries;
+    private final EntryQueries entries;
+    private final NameQueries names;
 
-    Reports(ReportQueries queries) {
+    Reports(ReportQueries queries, EntryQueries entries, NameQueries names) {
         this.queries = queries;
+        this.entries = entries;
+        this.names = names;
     }
 
     /**
@@ -38,6 +46,26 @@ public class Reports {
         return queries.pots();
     }
 
+    public PotRow pot(UUID id) {
+        return queries.pot(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** @param account name of the account whose figure is looked into; {@code null} for all entries, newest first */
+    public Page<EntryLine> entries(UUID pot, @Nullable String account, @Nullable String cursor, int limit) {
+        return entries.entries(pot, account, cursor, limit);
+    }
+
+    /** What people call each of these: a reference where there is one, else a name. Unknown ones are left out. */
+    public Map<UUID, String> names(Collection<UUID> subjects) {
+        return names.names(subjects);
+    }
+
+    /** Everything that goes by an application's, award's or round's reference. */
+    public List<UUID> subjects(String reference) {
+        return names.subjects(reference);
+    }
+
+    /** Of the whole award report. */
     public Totals totals() {
         return queries.totals();
     }
