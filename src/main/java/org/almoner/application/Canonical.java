@@ -1,0 +1,73 @@
+package org.almoner.application;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.almoner.shared.Sterling;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One spelling of an application: keys in order, amounts in pence, days and UTC instants in ISO 8601, no white space. */
+final class Canonical {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private Canonical() {}
+
+    static String of(Application application) {
+        var all = new TreeMap<String, Object>();
+        all.put("round", application.round().value().toString());
+        all.put("organisation", application.organisation().value().toString());
+        all.put("reference", String.valueOf(application.reference()));
+        all.put("submittedAt", String.valueOf(application.submittedAt()));
+        all.put("details", details(application.details()));
+        all.put("answers", answers(application.answers()));
+        all.put("costs", costs(application.costs()));
+        all.put("milestones", milestones(application.milestones()));
+        all.put("amountRequested", Sterling.pence(application.amountRequested()));
+        return JSON.writeValueAsString(all);
+    }
+
+    static Map<String, Object> details(Details details) {
+        return Map.of(
+                "title", details.title(),
+                "summary", details.summary(),
+                "startsOn", String.valueOf(details.startsOn()),
+                "months", String.valueOf(details.months()));
+    }
+
+    static List<?> answers(List<Answer> answers) {
+        return answers.stream()
+                .map(a -> Map.of("question", a.question(), "text", a.text()))
+                .toList();
+    }
+
+    static List<?> costs(List<CostLine> costs) {
+        return costs.stream()
+                .map(c -> Map.of(
+                        "category", c.category(), "description", c.description(), "amount", Sterling.pence(c.amount())))
+                .toList();
+    }
+
+    static List<?> milestones(List<PlannedMilestone> milestones) {
+        return milestones.stream()
+                .map(m -> Map.of("title", m.title(), "due", m.due().toString(), "amount", Sterling.pence(m.amount())))
+                .toList();
+    }
+
+    static String digest(Object content) {
+        var text = content instanceof String string ? string : JSON.writeValueAsString(content);
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.almoner.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.fund.Question;
+import org.almoner.fund.Round;
+import org.almoner.shared.Sterling;
+
+/** What a draft still lacks. A draft may lack everything; a submission nothing. */
+final class Completeness {
+
+    private final Application application;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Completeness(Application application) {
+        this.application = application;
+    }
+
+    static List<Problem> problems(Application application, Round round) {
+        var check = new Completeness(application);
+        check.details();
+        round.questions().forEach(check::answer);
+        check.costs();
+        check.milestones();
+        return List.copyOf(check.problems);
+    }
+
+    private void details() {
+        var details = application.details();
+        if (details.title().isEmpty()) missing("details", "title", "title-missing");
+        if (details.title().length() > Details.MAX_TITLE)
+            missing("details", "title", "title-too-long", Details.MAX_TITLE);
+        if (details.summary().isEmpty()) missing("details", "summary", "summary-missing");
+        if (Words.count(details.summary()) > Details.MAX_SUMMARY_WORDS)
+            missing("details", "summary", "summary-too-long", Details.MAX_SUMMARY_WORDS);
+        if (details.startsOn() == null) missing("details", "startsOn", "start-missing");
+        if (details.months() == null) missing("details", "months", "months-missing");
+    }
+
+    private void answer(Question question) {
+        var section = "answers/" + question.code();
+        var text = application.answer(question.code());
+        if (question.required() && text.isEmpty()) missing(section, "text", "answer-missing", question.text());
+        if (Words.count(text) > question.wordLimit())
+            missing(section, "text", "answer-too-long", question.text(), question.wordLimit());
+    }
+
+    private void costs() {
+        if (application.costs().isEmpty()) missing("costs", "costs", "costs-missing");
+        if (application.costs().stream().anyMatch(line -> line.description().isEmpty()))
+            missing("costs", "costs", "cost-undescribed");
+    }
+
+    private void milestones() {
+        var milestones = application.milestones();
+        if (milestones.isEmpty()) {
+            missing("milestones", "milestones", "milestones-missing");
+            return;
+        }
+        var sum = Sterling.sum(milestones.stream().map(PlannedMilestone::amount).toList());
+        if (!sum.equals(application.amountRequested()))
+            missing("milestones", "milestones", "milestones-do-not-add-up", sum, application.amountRequested());
+        if (milestones.stream().anyMatch(milestone -> milestone.title().isEmpty()))
+            missing("milestones", "milestones", "milestone-untitled");
+        milestones.stream()
+                .filter(this::outside)
+                .findFirst()
+                .ifPresent(milestone -> missing(
+                        "milestones", "milestones", "milestone-outside-project", milestone.title(), milestone.due()));
+    }
+
+    private boolean outside(PlannedMilestone milestone) {
+        var starts = application.startsOn();
+        var ends = application.details().endsBefore();
+        return starts != null
+                && ends != null
+                && (milestone.due().isBefore(starts) || milestone.due().isAfter(ends));
+    }
+
+    private void missing(String section, String field, String code, Object... args) {
+        problems.add(Problem.of(section, field, code, args));
+    }
+}

@@ -1,0 +1,9 @@
+/** What an organisation asks a round for: drafted, judged complete, submitted in time, screened, withdrawn. */
+@ApplicationModule(
+        displayName = "Application",
+        allowedDependencies = {"notification", "fund", "organisation"})
+@NullMarked
+package org.almoner.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
