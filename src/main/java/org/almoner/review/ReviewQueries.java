@@ -1,0 +1,108 @@
+package org.almoner.review;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.almoner.application.ApplicationId;
+import org.almoner.fund.RoundId;
+import org.almoner.identity.PersonId;
+import org.almoner.organisation.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReviewQueries {
+
+    private final JdbcClient jdbc;
+
+    ReviewQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many reviews each reviewer has not finished; who has none is not in it. */
+    Map<PersonId, Integer> open() {
+        record Load(UUID reviewer, int open) {}
+        return jdbc.sql("""
+                select reviewer, count(*) as open from review
+                where status in ('INVITED', 'ACCEPTED') group by reviewer""").query(Load.class).stream()
+                .collect(Collectors.toMap(load -> new PersonId(load.reviewer()), Load::open));
+    }
+
+    /** Everybody who ever declared a close interest in an application of this organisation. */
+    Set<PersonId> declaredAgainst(OrganisationId organisation) {
+        return jdbc.sql("""
+                select distinct r.reviewer from review r join application a on a.id = r.application
+                where a.organisation = :organisation and r.interest = 'HARD'""")
+                .param("organisation", organisation.value())
+                .query((row, n) -> new PersonId(row.getObject("reviewer", UUID.class)))
+                .set();
+    }
+
+    List<ReviewId> openAgainst(OrganisationId organisation) {
+        return jdbc.sql("""
+                select r.id from review r join application a on a.id = r.application
+                where a.organisation = :organisation and r.status in ('INVITED', 'ACCEPTED') order by r.id""")
+                .param("organisation", organisation.value())
+                .query((row, n) -> new ReviewId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** What is this person's, newest first, without what they may not know of. */
+    List<OwnReview> mine(PersonId reviewer) {
+        return jdbc.sql("""
+                select r.id, r.application, a.organisation, a.reference, a.title, o.name as round, r.status, r.due_at,
+                       r.submitted_at
+                from review r join application a on a.id = r.application join round o on o.id = a.round
+                where r.reviewer = :reviewer and r.status <> 'CONFLICTED' order by r.due_at desc, r.id desc""")
+                .param("reviewer", reviewer.value())
+                .query((row, n) -> new OwnReview(
+                        new OrganisationId(row.getObject("organisation", UUID.class)),
+                        new ReviewRow(
+                                new ReviewId(row.getObject("id", UUID.class)),
+                                new ApplicationId(row.getObject("application", UUID.class)),
+                                row.getString("reference"),
+                                row.getString("title"),
+                                row.getString("round"),
+                                Review.Status.valueOf(row.getString("status")),
+                                row.getTimestamp("due_at").toInstant(),
+                                instant(row.getTimestamp("submitted_at")))))
+                .list();
+    }
+
+    List<AssessmentRow> assessments(RoundId round) {
+        return jdbc.sql("""
+                select s.application, a.reference, a.title, s.needed, s.submitted, not s.short_staffed as staffed,
+                       coalesce(s.moderated, s.mean) as score, s.spread
+                from assessment s join application a on a.id = s.application
+                where s.round = :round and a.status = 'ELIGIBLE' order by score desc nulls last, a.reference""")
+                .param("round", round.value())
+                .query((row, n) -> new AssessmentRow(
+                        new ApplicationId(row.getObject("application", UUID.class)),
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getInt("needed"),
+                        row.getInt("submitted"),
+                        row.getBoolean("staffed"),
+                        row.getBigDecimal("score"),
+                        row.getBigDecimal("spread")))
+                .list();
+    }
+
+    int outstanding(RoundId round) {
+        return jdbc.sql("""
+                select count(*) from assessment s join application a on a.id = s.application
+                where s.round = :round and a.status = 'ELIGIBLE' and s.completed_at is null""").param("round", round.value()).query(Integer.class).single();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** A row together with the organisation it is about, which the reviewer may not be told. */
+    record OwnReview(OrganisationId organisation, ReviewRow row) {}
+}

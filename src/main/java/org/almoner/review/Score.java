@@ -1,0 +1,17 @@
+package org.almoner.review;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer gives one criterion: 0 to 5, and why. {@code score} is missing only while the review is a draft. */
+public record Score(String criterion, @Nullable Integer score, String justification) {
+
+    public static final int HIGHEST = 5;
+
+    boolean complete() {
+        return score != null && !justification.isBlank();
+    }
+
+    boolean inRange() {
+        return score == null || (score >= 0 && score <= HIGHEST);
+    }
+}

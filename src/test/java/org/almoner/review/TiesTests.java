@@ -1,0 +1,56 @@
+package org.almoner.review;
+
+import static org.almoner.identity.PersonFixture.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.almoner.identity.Person;
+import org.junit.jupiter.api.Test;
+
+class TiesTests {
+
+    private final Person member = person("ada@beacon.example", null);
+    private final Person declared = person("dee@elsewhere.example", null);
+    private final Ties ties = Ties.of("The Beacon Trust Ltd", List.of(member), Set.of(declared.id()));
+
+    @Test
+    void letsAStrangerReview() {
+        assertThat(ties.conflict(person("sam@university.example", "University of Nowhere")))
+                .isNull();
+    }
+
+    @Test
+    void tiesAMemberOfTheOrganisation() {
+        assertThat(ties.conflict(member)).isEqualTo("conflict.member");
+    }
+
+    @Test
+    void tiesWhoDeclaredACloseInterest() {
+        assertThat(ties.conflict(declared)).isEqualTo("conflict.declared");
+    }
+
+    @Test
+    void tiesAnEmployeeHoweverTheNameIsWritten() {
+        assertThat(ties.conflict(person("sam@university.example", "BEACON TRUST, Limited.")))
+                .isEqualTo("conflict.employer");
+    }
+
+    @Test
+    void tiesWhoSharesTheEmailDomain() {
+        assertThat(ties.conflict(person("bob@BEACON.example", null))).isEqualTo("conflict.email-domain");
+    }
+
+    @Test
+    void makesNothingOfAPublicMailDomain() {
+        var freelancers = Ties.of("Beacon", List.of(person("ada@gmail.com", null)), Set.of());
+        assertThat(freelancers.conflict(person("bob@gmail.com", null))).isNull();
+    }
+
+    @Test
+    void makesNothingOfAnEmployerThatIsOnlyALegalForm() {
+        var nameless = Ties.of("Ltd", List.of(member), Set.of());
+        assertThat(nameless.conflict(person("sam@university.example", "The PLC")))
+                .isNull();
+    }
+}
