@@ -1,0 +1,85 @@
+package org.almoner.web.security;
+
+import static org.almoner.identity.Role.ADMIN;
+import static org.almoner.identity.Role.APPLICANT;
+import static org.almoner.identity.Role.APPROVER;
+import static org.almoner.identity.Role.AUDITOR;
+import static org.almoner.identity.Role.FINANCE;
+import static org.almoner.identity.Role.OFFICER;
+import static org.almoner.identity.Role.PANEL;
+import static org.almoner.identity.Role.REVIEWER;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import java.util.Arrays;
+import org.almoner.identity.Role;
+import org.almoner.identity.Scope;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/**
+ * Who may ask for which address. What is not listed is refused to everyone; what is listed only opens the door: who may
+ * do this to that is asked of the domain.
+ */
+final class Access {
+
+    private static final String[] EVERYONE = {
+        "/",
+        "/sign-in",
+        "/register/**",
+        "/confirm/**",
+        "/forgotten-password/**",
+        "/reset-password/**",
+        "/accessibility",
+        "/cookies",
+        "/privacy",
+        "/contact",
+        "/help/**",
+        "/api-docs",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health/**"
+    };
+
+    private static final String[] SIGNED_IN = {
+        "/sign-out", "/tasks/**", "/account/**", "/applications/**", "/awards/**", "/agreements/**"
+    };
+
+    private Access() {}
+
+    static void ofPages(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers(EVERYONE).permitAll();
+        to.requestMatchers(GET, "/rounds/**").permitAll();
+        to.requestMatchers(HEAD, "/rounds/**").permitAll();
+        to.requestMatchers(SIGNED_IN).authenticated();
+        to.requestMatchers("/applicant/**").hasAnyRole(any(APPLICANT));
+        to.requestMatchers("/reviewer/**").hasAnyRole(any(REVIEWER));
+        to.requestMatchers("/officer/**").hasAnyRole(any(OFFICER));
+        to.requestMatchers("/panel/**").hasAnyRole(any(PANEL));
+        to.requestMatchers("/approver/**").hasAnyRole(any(APPROVER));
+        to.requestMatchers(GET, "/finance/**").hasAnyRole(any(FINANCE, AUDITOR));
+        to.requestMatchers("/finance/**").hasAnyRole(any(FINANCE));
+        to.requestMatchers("/audit/**").hasAnyRole(any(AUDITOR, ADMIN));
+        to.requestMatchers("/admin/**").hasAnyRole(any(ADMIN));
+        to.anyRequest().denyAll();
+    }
+
+    /** A token does what its owner may do, as far as its scopes go. */
+    static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**").permitAll();
+        to.requestMatchers(GET, "/api/v1/**").hasAuthority(authority(Scope.READ));
+        to.requestMatchers(HEAD, "/api/v1/**").hasAuthority(authority(Scope.READ));
+        to.requestMatchers("/api/v1/**").hasAuthority(authority(Scope.WRITE));
+        to.anyRequest().denyAll();
+    }
+
+    static String authority(Scope scope) {
+        return "SCOPE_" + scope;
+    }
+
+    private static String[] any(Role... roles) {
+        return Arrays.stream(roles).map(Enum::name).toArray(String[]::new);
+    }
+}
