@@ -62,6 +62,8 @@ public class Entrance {
         return requests;
     }
 
+    /** No parameter marks the address a person comes back to: the cache takes null for that, though it does not say so. */
+    @SuppressWarnings("NullAway")
     private static RequestCache pagesAskedFor() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(Entrance::asksForPage);
