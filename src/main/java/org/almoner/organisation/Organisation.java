@@ -26,7 +26,7 @@ public final class Organisation {
     private Address address;
 
     @MappedCollection(idColumn = "organisation")
-    private final Set<Member> members;
+    private Set<Member> members;
 
     private @Version @Nullable Integer version;
 
@@ -46,7 +46,7 @@ public final class Organisation {
         this.companyNumber = companyNumber;
         this.charityNumber = charityNumber;
         this.address = address;
-        this.members = new HashSet<>(members);
+        this.members = members;
         this.version = version;
     }
 
@@ -68,16 +68,14 @@ public final class Organisation {
     MemberAdded add(PersonId person, Set<Part> parts, PersonId by) {
         requireLead(by);
         if (parts.isEmpty()) throw new Refusal("organisation.part-missing");
-        members.removeIf(member -> member.person().equals(person));
-        parts.forEach(part -> members.add(new Member(person, part)));
-        requireSomeLead();
+        give(person, parts);
         return new MemberAdded(id, person, Set.copyOf(parts), by);
     }
 
     MemberRemoved remove(PersonId person, PersonId by) {
         requireLead(by);
-        if (!members.removeIf(member -> member.person().equals(person))) throw new Refusal("organisation.not-a-member");
-        requireSomeLead();
+        if (!member(person)) throw new Refusal("organisation.not-a-member");
+        give(person, Set.of());
         return new MemberRemoved(id, person, by);
     }
 
@@ -144,9 +142,12 @@ public final class Organisation {
         if (!may(by, Part.LEAD)) throw new Refusal("organisation.lead-only");
     }
 
-    private void requireSomeLead() {
-        if (members.stream().noneMatch(member -> member.part() == Part.LEAD))
-            throw new Refusal("organisation.last-lead");
+    private void give(PersonId person, Set<Part> parts) {
+        var next = new HashSet<>(members);
+        next.removeIf(member -> member.person().equals(person));
+        parts.forEach(part -> next.add(new Member(person, part)));
+        if (next.stream().noneMatch(member -> member.part() == Part.LEAD)) throw new Refusal("organisation.last-lead");
+        members = next;
     }
 
     public enum Kind {

@@ -59,14 +59,14 @@ class RoundTests {
 
     @Test
     void wantsAwardsThatFitThePot() {
-        var budget = new DraftRound.Budget(
-                Sterling.pounds(100), Sterling.pounds(10), Sterling.pounds(101), null, 12);
+        var budget = new DraftRound.Budget(Sterling.pounds(100), Sterling.pounds(10), Sterling.pounds(101), null, 12);
         assertThat(Readiness.missing(ready.with(budget), fund, NOW)).containsExactly("award-limits");
     }
 
     @Test
     void wantsAClosingDateThatIsStillToCome() {
-        assertThat(Readiness.missing(ready, fund, NOW.plus(Duration.ofDays(30)))).containsExactly("closing-in-the-past");
+        assertThat(Readiness.missing(ready, fund, NOW.plus(Duration.ofDays(30))))
+                .containsExactly("closing-in-the-past");
     }
 
     @Test
@@ -80,7 +80,10 @@ class RoundTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Status.class, names = {"PUBLISHED", "OPEN"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Status.class,
+            names = {"PUBLISHED", "OPEN"},
+            mode = EnumSource.Mode.EXCLUDE)
     void acceptsNothingInAnyOtherState(Status status) {
         assertThat(RoundFixture.round(ready, status).accepts(NOW)).isFalse();
     }
@@ -103,18 +106,25 @@ class RoundTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Status.class, names = {"DRAFT", "DECIDED", "COMPLETED", "CANCELLED"})
+    @EnumSource(
+            value = Status.class,
+            names = {"DRAFT", "DECIDED", "COMPLETED", "CANCELLED"})
     void isCancelledOnlyBetweenPublicationAndDecision(Status status) {
         refuses("round.wrong-status", () -> RoundFixture.round(ready, status).cancel("No money", officer));
     }
 
     @Test
     void isDecidedOnlyWhenClosed() {
-        refuses("round.wrong-status", () -> RoundFixture.round(ready, Status.OPEN).decided(officer));
+        refuses(
+                "round.wrong-status",
+                () -> RoundFixture.round(ready, Status.OPEN).decided(officer));
         assertThat(RoundFixture.round(ready, Status.CLOSED).decided(officer)).isInstanceOf(RoundDecided.class);
     }
 
     private static void refuses(String code, ThrowingCallable act) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(act).extracting(Refusal::code).isEqualTo(code);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act)
+                .extracting(Refusal::code)
+                .isEqualTo(code);
     }
 }

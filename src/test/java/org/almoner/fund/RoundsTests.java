@@ -63,7 +63,8 @@ class RoundsTests {
     @Test
     void opensThePotAtPublication() {
         var id = published();
-        assertThat(pots.get(new PotId(id.value())).available()).isEqualTo(rounds.get(id).pot());
+        assertThat(pots.get(new PotId(id.value())).available())
+                .isEqualTo(rounds.get(id).pot());
         assertThat(pots.balanced(new PotId(id.value()))).isTrue();
     }
 
@@ -110,9 +111,14 @@ class RoundsTests {
     void listsTheRoundsThatTakeApplicationsNow() {
         var open = published();
         var draft = rounds.draft(draft(), officer);
-        assertThat(rounds.open(clock.instant())).extracting(RoundRow::id).contains(open).doesNotContain(draft);
+        assertThat(rounds.open(clock.instant()))
+                .extracting(RoundRow::id)
+                .contains(open)
+                .doesNotContain(draft);
         var deadline = rounds.get(open).deadline();
-        assertThat(rounds.open(deadline.minus(Duration.ofSeconds(1)))).extracting(RoundRow::id).contains(open);
+        assertThat(rounds.open(deadline.minus(Duration.ofSeconds(1))))
+                .extracting(RoundRow::id)
+                .contains(open);
         assertThat(rounds.open(deadline)).extracting(RoundRow::id).doesNotContain(open);
     }
 
@@ -121,7 +127,9 @@ class RoundsTests {
         var ids = List.of(rounds.draft(draft(), officer), rounds.draft(draft(), officer), published());
         var first = rounds.list(null, null, 2);
         assertThat(first.items()).extracting(RoundRow::id).containsExactly(ids.get(2), ids.get(1));
-        assertThat(rounds.list(null, first.next(), 2).items()).extracting(RoundRow::id).contains(ids.get(0));
+        assertThat(rounds.list(null, first.next(), 2).items())
+                .extracting(RoundRow::id)
+                .contains(ids.get(0));
         assertThat(rounds.list(Set.of(Round.Status.PUBLISHED), null, 1).items())
                 .extracting(RoundRow::id)
                 .containsExactly(ids.get(2));

@@ -63,9 +63,13 @@ class PotsTests {
     @Test
     void refusesAPennyMoreThanIsAvailable() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> pots.reserve(pot, award, "T-0001/A", pounds(100_000).plusMinor(1), null))
+                .isThrownBy(() ->
+                        pots.reserve(pot, award, "T-0001/A", pounds(100_000).plusMinor(1), null))
                 .satisfies(refusal -> assertThat(refusal.args())
-                        .containsExactly("Safer streams", pounds(100_000), pounds(100_000).plusMinor(1)));
+                        .containsExactly(
+                                "Safer streams",
+                                pounds(100_000),
+                                pounds(100_000).plusMinor(1)));
     }
 
     @Test
@@ -102,8 +106,7 @@ class PotsTests {
     void doesNotFindAPotThatIsNotThere() {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> pots.reserve(PotId.next(), award, "T-0001/A", pounds(1), null));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> pots.release(PotId.next(), award, "T-0001/A", null));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> pots.release(PotId.next(), award, "T-0001/A", null));
     }
 
     @Test
@@ -146,6 +149,9 @@ class PotsTests {
     }
 
     private static void refuses(String code, ThrowingCallable act) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(act).extracting(Refusal::code).isEqualTo(code);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act)
+                .extracting(Refusal::code)
+                .isEqualTo(code);
     }
 }

@@ -84,7 +84,9 @@ class OrganisationsTests {
         var charity = OrganisationFixture.charity("Beacon of Zetland");
         var id = organisations.register(charity, asha);
         organisations.register(OrganisationFixture.charity("Lantern of Zetland"), asha);
-        assertThat(organisations.list("zetLAND", null, 1).items()).extracting(OrganisationRow::id).containsExactly(id);
+        assertThat(organisations.list("zetLAND", null, 1).items())
+                .extracting(OrganisationRow::id)
+                .containsExactly(id);
         var next = organisations.list("zetland", null, 1).next();
         assertThat(organisations.list("zetland", next, 1).items())
                 .extracting(OrganisationRow::name)
@@ -100,6 +102,9 @@ class OrganisationsTests {
     }
 
     private static void refuses(String code, ThrowingCallable act) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(act).extracting(Refusal::code).isEqualTo(code);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act)
+                .extracting(Refusal::code)
+                .isEqualTo(code);
     }
 }
