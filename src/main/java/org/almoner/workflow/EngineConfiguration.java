@@ -43,7 +43,7 @@ class EngineConfiguration {
         engine.setJdbcBatchProcessing(true);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setExpressionManager(new StepExpressions(beans));
-        engine.setCustomPostBPMNParseListeners(List.of(work));
+        engine.setCustomPreBPMNParseListeners(List.of(work));
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorDeploymentAware(false);
