@@ -1,0 +1,30 @@
+package org.almoner.web.support;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The colours of status tags, in templates {@code #tags}. Colour only repeats what the text says. */
+@Component
+public class Tags {
+
+    private static final Map<String, Set<String>> COLOURS = Map.of(
+            "green", Set.of("OPEN", "ELIGIBLE", "ACTIVE", "ACCEPTED", "APPROVED", "COMPLETED", "ENABLED", "SENT"),
+            "blue", Set.of("SUBMITTED", "PUBLISHED", "RECOMMENDED", "IN_PROGRESS", "INVITED", "CONFIRMED"),
+            "purple", Set.of("OFFERED", "DECIDED", "RESERVE", "PAID"),
+            "yellow", Set.of("PROPOSED", "CLOSED", "DOUBT", "READY", "WAITING"),
+            "orange", Set.of("LAPSED", "OVERDUE", "SHORT"),
+            "red", Set.of("INELIGIBLE", "DECLINED", "REFUSED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
+            "grey", Set.of("DRAFT", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED"),
+            "light-blue", Set.of("NOT_STARTED", "NEW"));
+
+    private static final Map<String, String> BY_STATUS = COLOURS.entrySet().stream()
+            .flatMap(colour -> colour.getValue().stream().map(status -> Map.entry(status, colour.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    public String style(@Nullable Object status) {
+        return "govuk-tag--" + BY_STATUS.getOrDefault(String.valueOf(status), "blue");
+    }
+}
