@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.almoner.identity.PersonId;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
+import org.almoner.shared.Cursor;
 import org.almoner.shared.Event;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
@@ -134,6 +136,19 @@ public class Rounds {
         return repository.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
+    /** Drafts are found by officers and auditors only, everything else by everyone. */
+    @Transactional(readOnly = true)
+    public Round visible(RoundId id, @Nullable SignedIn me) {
+        var round = get(id);
+        if (round.status() == Round.Status.DRAFT && !draftsFor(me)) throw new NotFound(id);
+        return round;
+    }
+
+    /** Whether this person (a visitor, when {@code null}) may know of rounds that are still drafts. */
+    public static boolean draftsFor(@Nullable SignedIn me) {
+        return me != null && me.hasAny(Role.OFFICER, Role.AUDITOR);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Round> byCode(String code) {
         return repository.byCode(code);
@@ -148,7 +163,7 @@ public class Rounds {
     /** Rounds of these statuses (all, when there are none), the newest first. */
     @Transactional(readOnly = true)
     public Page<RoundRow> list(@Nullable Set<Round.Status> statuses, @Nullable String cursor, int limit) {
-        return queries.list(statuses, cursor == null ? null : UUID.fromString(cursor), limit);
+        return queries.list(statuses, Cursor.uuid(cursor), limit);
     }
 
     /** The next number of an application reference of this round; never given twice, not even after a rollback. */

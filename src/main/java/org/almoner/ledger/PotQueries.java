@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.shared.Cursor;
 import org.almoner.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class PotQueries {
     Page<Entry> entries(PotId pot, @Nullable String cursor, int limit) {
         var rows = jdbc.sql("select * from ledger_entry where pot = :pot and id < :before order by id desc limit :rows")
                 .param("pot", pot.value())
-                .param("before", cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor))
+                .param("before", Cursor.number(cursor, Long.MAX_VALUE))
                 .param("rows", limit + 1)
                 .query(PotQueries::entry)
                 .list();

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.shared.Cursor;
 import org.almoner.shared.Event;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
@@ -71,6 +73,19 @@ public class Organisations {
         return repository.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
+    /** Found by its members and by the people of the funder. */
+    @Transactional(readOnly = true)
+    public Organisation visible(OrganisationId id, SignedIn me) {
+        var organisation = get(id);
+        if (!organisation.member(me.id()) && !staff(me)) throw new NotFound(id);
+        return organisation;
+    }
+
+    /** Whether this person works for the funder in a part that may look at any organisation. */
+    public static boolean staff(SignedIn me) {
+        return me.hasAny(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR);
+    }
+
     /** The organisations this person is a member of, by name. */
     @Transactional(readOnly = true)
     public List<Organisation> of(PersonId person) {
@@ -90,7 +105,7 @@ public class Organisations {
     /** Found by a part of the name or a whole company or charity number; by name. */
     @Transactional(readOnly = true)
     public Page<OrganisationRow> list(@Nullable String q, @Nullable String cursor, int limit) {
-        return queries.list(q, cursor == null ? null : UUID.fromString(cursor), limit);
+        return queries.list(q, Cursor.uuid(cursor), limit);
     }
 
     @Transactional(readOnly = true)

@@ -10,12 +10,17 @@ import static org.almoner.identity.Role.PANEL;
 import static org.almoner.identity.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
 import java.util.Arrays;
 import org.almoner.identity.Role;
 import org.almoner.identity.Scope;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
  * Who may ask for which address. What is not listed is refused to everyone; what is listed only opens the door: who may
@@ -69,10 +74,19 @@ final class Access {
     /** A token does what its owner may do, as far as its scopes go. */
     static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**").permitAll();
+        to.requestMatchers(GET, "/api/v1/funds/**", "/api/v1/pots/**")
+                .access(allOf(scope(Scope.READ), hasAnyRole(any(OFFICER, PANEL, APPROVER, FINANCE, AUDITOR))));
+        to.requestMatchers("/api/v1/rounds/*/conclusion").access(allOf(scope(Scope.WRITE), hasAnyRole(any(PANEL))));
+        to.requestMatchers("/api/v1/funds/**", "/api/v1/rounds/**")
+                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(OFFICER))));
         to.requestMatchers(GET, "/api/v1/**").hasAuthority(authority(Scope.READ));
         to.requestMatchers(HEAD, "/api/v1/**").hasAuthority(authority(Scope.READ));
         to.requestMatchers("/api/v1/**").hasAuthority(authority(Scope.WRITE));
         to.anyRequest().denyAll();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> scope(Scope scope) {
+        return hasAuthority(authority(scope));
     }
 
     static String authority(Scope scope) {
