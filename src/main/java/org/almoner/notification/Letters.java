@@ -24,13 +24,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters implements Post {
 
     private final Outbox outbox;
+    private final Postman postman;
     private final Wording wording;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Letters(Outbox outbox, Wording wording, @Lazy People people, ApplicationEventPublisher events, Clock clock) {
+    Letters(
+            Outbox outbox,
+            Postman postman,
+            Wording wording,
+            @Lazy People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outbox = outbox;
+        this.postman = postman;
         this.wording = wording;
         this.people = people;
         this.events = events;
@@ -59,6 +67,11 @@ public class Letters implements Post {
     /** Puts a letter that was given up back in line; a letter already sent is not sent twice. */
     public void sendAgain(LetterId id, PersonId by) {
         if (outbox.putBack(id, clock.instant())) events.publishEvent(new LetterSentAgain(id, by));
+    }
+
+    /** Whether there is a mail server to carry letters to; without one they are kept. */
+    public boolean sending() {
+        return postman.hasServer();
     }
 
     @Transactional(readOnly = true)

@@ -45,6 +45,10 @@ class Postman {
         this.clock = clock;
     }
 
+    boolean hasServer() {
+        return server.getIfAvailable() != null;
+    }
+
     /** Sends until no letter is due or the server refuses one; then waits for the next round. */
     @Scheduled(fixedDelayString = "${almoner.letters.every:2s}", initialDelayString = "${almoner.letters.every:2s}")
     void round() {

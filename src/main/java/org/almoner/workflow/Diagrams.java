@@ -12,7 +12,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,35 +27,75 @@ import org.springframework.stereotype.Component;
 class Diagrams {
 
     private final List<Resource> files;
-    private final Set<String> awaited;
+    private final Set<String> starting;
+    private final Set<String> expected;
+    private final Set<String> interrupting;
 
     Diagrams(ProcessEngine engine) throws IOException {
         files = List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn"));
         deploy(engine.getRepositoryService());
         var models = new ArrayList<BpmnModelInstance>();
-        for (var file : files)
-            models.add(Bpmn.readModelFromStream(new ByteArrayInputStream(file.getContentAsByteArray())));
-        awaited = models.stream().flatMap(Diagrams::names).collect(toUnmodifiableSet());
+        for (var file : files) models.add(Bpmn.readModelFromStream(bytes(file)));
+        starting = names(models.stream().flatMap(Diagrams::messages).filter(Diagrams::starts));
+        interrupting = names(models.stream().flatMap(Diagrams::messages).filter(Diagrams::interrupts));
+        expected = Stream.concat(
+                        models.stream()
+                                .flatMap(Diagrams::messages)
+                                .filter(catching -> !interrupts(catching))
+                                .map(Diagrams::name),
+                        models.stream()
+                                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                                .map(UserTask::getId))
+                .collect(toUnmodifiableSet());
     }
 
-    /** Some diagram waits for an event of this name. */
-    boolean await(String event) {
-        return awaited.contains(event);
+    /** A diagram begins with this event. */
+    boolean startWith(String event) {
+        return starting.contains(event);
+    }
+
+    /** A diagram comes to a point where only this event leads on: without an instance to take it, something is wrong. */
+    boolean expect(String event) {
+        return expected.contains(event);
+    }
+
+    /** A diagram can be interrupted by this event: an instance that runs must take it, and there may well be none. */
+    boolean yieldTo(String event) {
+        return interrupting.contains(event);
     }
 
     private void deploy(RepositoryService repository) throws IOException {
         if (files.isEmpty()) return;
         var deployment = repository.createDeployment().name("almoner").enableDuplicateFiltering(true);
-        for (var file : files) {
-            deployment.addInputStream(
-                    String.valueOf(file.getFilename()), new ByteArrayInputStream(file.getContentAsByteArray()));
-        }
+        for (var file : files) deployment.addInputStream(String.valueOf(file.getFilename()), bytes(file));
         deployment.deploy();
     }
 
-    private static Stream<String> names(BpmnModelInstance model) {
-        return Stream.concat(
-                model.getModelElementsByType(Message.class).stream().map(Message::getName),
-                model.getModelElementsByType(UserTask.class).stream().map(UserTask::getId));
+    private static ByteArrayInputStream bytes(Resource file) throws IOException {
+        return new ByteArrayInputStream(file.getContentAsByteArray());
+    }
+
+    private static Stream<CatchEvent> messages(BpmnModelInstance model) {
+        return model.getModelElementsByType(CatchEvent.class).stream()
+                .filter(event ->
+                        event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance));
+    }
+
+    private static boolean starts(CatchEvent event) {
+        return event instanceof StartEvent && event.getParentElement() instanceof Process;
+    }
+
+    private static boolean interrupts(CatchEvent event) {
+        return event instanceof BoundaryEvent || event instanceof StartEvent && !starts(event);
+    }
+
+    private static Set<String> names(Stream<CatchEvent> events) {
+        return events.map(Diagrams::name).collect(toUnmodifiableSet());
+    }
+
+    private static String name(CatchEvent event) {
+        var definition =
+                (MessageEventDefinition) event.getEventDefinitions().iterator().next();
+        return definition.getMessage().getName();
     }
 }

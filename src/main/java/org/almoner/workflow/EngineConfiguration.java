@@ -1,5 +1,6 @@
 package org.almoner.workflow;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -31,6 +32,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             ListableBeanFactory beans,
             JobExecutor jobExecutor,
+            WorkListener work,
             EngineSettings settings) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
@@ -41,6 +43,7 @@ class EngineConfiguration {
         engine.setJdbcBatchProcessing(true);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setExpressionManager(new StepExpressions(beans));
+        engine.setCustomPreBPMNParseListeners(List.of(work));
         engine.setJobExecutor(jobExecutor);
         engine.setJobExecutorActivate(false);
         engine.setJobExecutorDeploymentAware(false);

@@ -1,8 +1,10 @@
 package org.almoner.support;
 
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Runs the engine's jobs by hand, in the thread and transaction of the test. */
@@ -31,14 +33,14 @@ public class Timers {
         for (var due = due(); !due.isEmpty(); due = due()) due.forEach(jobs::executeJob);
     }
 
-    private java.util.List<String> due() {
+    private List<String> due() {
         return jobs.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
                 .map(job -> job.getId())
                 .limit(1)
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Instant next(Instant until) {
+    private @Nullable Instant next(Instant until) {
         return jobs.createJobQuery().withRetriesLeft().list().stream()
                 .map(job -> job.getDuedate() == null
                         ? clock.instant()
