@@ -19,6 +19,7 @@ import org.almoner.fund.Round;
 import org.almoner.fund.RoundCancelled;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
+import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
@@ -51,6 +52,7 @@ public class Applications {
     private final ApplicationQueries queries;
     private final Rounds rounds;
     private final Organisations organisations;
+    private final People people;
     private final Letters letters;
     private final Grounds grounds;
     private final ApplicationEventPublisher events;
@@ -61,6 +63,7 @@ public class Applications {
             ApplicationQueries queries,
             Rounds rounds,
             Organisations organisations,
+            People people,
             Letters letters,
             Grounds grounds,
             ApplicationEventPublisher events,
@@ -69,6 +72,7 @@ public class Applications {
         this.queries = queries;
         this.rounds = rounds;
         this.organisations = organisations;
+        this.people = people;
         this.letters = letters;
         this.grounds = grounds;
         this.events = events;
@@ -140,9 +144,10 @@ public class Applications {
         save(application, application.withdraw(reason, by));
     }
 
-    /** What the rules could not decide; never by one of the organisation's own people. */
+    /** What the rules could not decide; an officer does, but never one of the organisation's own people. */
     public void decideEligibility(ApplicationId id, boolean eligible, String reason, PersonId by) {
         var application = locked(id);
+        if (!people.get(by).has(Role.OFFICER)) throw new Refusal("application.officer-only");
         if (organisations.member(application.organisation(), by)) throw new Refusal("application.own-organisation");
         if (reason.isBlank()) throw new Refusal("application.reason-missing");
         save(application, application.decideEligibility(eligible, reason, by));

@@ -1,0 +1,286 @@
+package org.almoner.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.almoner.fund.Funds;
+import org.almoner.fund.RoundFixture;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.AddPerson;
+import org.almoner.identity.People;
+import org.almoner.identity.PersonId;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.organisation.OrganisationFixture;
+import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.Organisations;
+import org.almoner.organisation.Part;
+import org.almoner.shared.NotFound;
+import org.almoner.shared.Refusal;
+import org.almoner.support.AlmonerTest;
+import org.almoner.support.TestClock;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@AlmonerTest
+@Transactional
+class ApplicationsTests {
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Funds funds;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    PersonId lead;
+    PersonId stranger;
+    RoundId round;
+    OrganisationId organisation;
+
+    @BeforeEach
+    void anOpenRoundAndAnOrganisation() {
+        lead = person("lead@harbour.test", Role.APPLICANT);
+        stranger = person("stranger@elsewhere.test", Role.APPLICANT);
+        round = RoundFixture.published(funds, rounds, lead, clock.instant());
+        organisation = organisations.register(OrganisationFixture.company("Harbourlight"), lead);
+    }
+
+    @Test
+    void keepsWhatWasWrittenAsItWasWritten() {
+        var id = ready();
+        var whole = ApplicationFixture.complete(rounds.get(round));
+        var kept = applications.get(id);
+        assertThat(kept.details()).isEqualTo(whole.details());
+        assertThat(kept.answers()).isEqualTo(whole.answers());
+        assertThat(kept.costs()).isEqualTo(whole.costs());
+        assertThat(kept.milestones()).isEqualTo(whole.milestones());
+        assertThat(kept.amountRequested()).isEqualTo(whole.costs().getFirst().amount());
+    }
+
+    @Test
+    void keepsOddTextAsText() {
+        var id = applications.draft(round, organisation, lead);
+        var odd = "<b>bold</b> 🧑‍🚀 שלום \u0000\u202e %s ${x}";
+        applications.saveAnswer(id, new Answer("problem", odd), null, lead);
+        assertThat(applications.get(id).answer("problem")).isEqualTo("<b>bold</b> 🧑‍🚀 שלום  %s ${x}");
+    }
+
+    @Test
+    void takesASubmissionUntilTheDeadlineAndNotAtIt() {
+        var deadline = rounds.get(round).deadline();
+        var inTime = ready();
+        var other = organisations.register(OrganisationFixture.charity("Northgate"), lead);
+        var late = ApplicationFixture.ready(applications, rounds, round, other, lead);
+
+        clock.set(deadline);
+        refused("application.too-late", () -> applications.submit(late, lead));
+        clock.set(deadline.plusSeconds(1));
+        refused("application.too-late", () -> applications.submit(late, lead));
+        refused("application.too-late", () -> applications.saveCosts(late, List.of(), null, lead));
+
+        clock.set(deadline.minusSeconds(1));
+        applications.submit(inTime, lead);
+        assertThat(applications.get(inTime).submittedAt()).isEqualTo(deadline.minusSeconds(1));
+    }
+
+    @Test
+    void anExtensionMovesTheDeadline() {
+        var id = ready();
+        var before = rounds.get(round).deadline();
+        rounds.extend(round, before.plus(Duration.ofDays(2)), "A power cut", lead);
+        clock.set(before);
+        applications.submit(id, lead);
+        assertThat(applications.get(id).reference()).isNotNull();
+    }
+
+    @Test
+    void takesNothingBeforeTheRoundOpens() {
+        clock.advance(Duration.ofDays(-1));
+        refused("application.round-not-open", () -> applications.draft(round, organisation, lead));
+    }
+
+    @Test
+    void givesAReferenceAndADigestThatCanBeRecomputed() {
+        var id = ready();
+        applications.submit(id, lead);
+        var submitted = applications.get(id);
+        assertThat(submitted.reference()).isEqualTo(rounds.get(round).code() + "-0001");
+        assertThat(submitted.submittedBy()).isEqualTo(lead);
+        assertThat(submitted.digest()).isEqualTo(Canonical.digest(submitted.canonical()));
+    }
+
+    @Test
+    void refusesASecondSubmission() {
+        var id = ready();
+        applications.submit(id, lead);
+        refused("application.already-submitted", () -> applications.submit(id, lead));
+    }
+
+    @Test
+    void refusesAnIncompleteOneAndSaysWhatIsMissing() {
+        var id = applications.draft(round, organisation, lead);
+        refused("application.incomplete", () -> applications.submit(id, lead));
+        assertThat(applications.problems(id)).extracting(Problem::section).contains("details", "costs", "milestones");
+        assertThat(applications.get(id).draft()).isTrue();
+    }
+
+    @Test
+    void isNotThereForAnybodyElse() {
+        var id = ready();
+        missing(() -> applications.submit(id, stranger));
+        missing(() -> applications.saveCosts(id, List.of(), null, stranger));
+        missing(() -> applications.withdraw(id, "Mine now", stranger));
+        missing(() -> applications.visible(id, me(stranger, Role.APPLICANT)));
+        missing(() -> applications.visible(id, me(stranger, Role.OFFICER)));
+        missing(() -> applications.visible(id, me(stranger, Role.ADMIN)));
+        assertThat(applications.mine(stranger)).isEmpty();
+    }
+
+    @Test
+    void staffSeeItOnceItIsSubmitted() {
+        var id = ready();
+        assertThat(applications.list(round, null, null, 10).items()).isEmpty();
+        applications.submit(id, lead);
+        for (var role : List.of(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR))
+            assertThat(applications.visible(id, me(stranger, role)).id()).isEqualTo(id);
+        missing(() -> applications.visible(id, me(stranger, Role.ADMIN)));
+        missing(() -> applications.visible(id, me(stranger, Role.REVIEWER)));
+        assertThat(applications.list(round, null, null, 10).items())
+                .extracting(ApplicationRow::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void contributorsWriteAndSignatoriesSubmit() {
+        var contributor = person("writer@harbour.test", Role.APPLICANT);
+        var signatory = person("director@harbour.test", Role.APPLICANT);
+        organisations.addMember(organisation, "writer@harbour.test", Set.of(Part.CONTRIBUTOR), lead);
+        organisations.addMember(organisation, "director@harbour.test", Set.of(Part.SIGNATORY), lead);
+        var id = applications.draft(round, organisation, contributor);
+        applications.save(id, ApplicationFixture.complete(rounds.get(round)), null, contributor);
+        refused("application.not-your-part", () -> applications.submit(id, contributor));
+        refused("application.not-your-part", () -> applications.saveCosts(id, List.of(), null, signatory));
+        applications.submit(id, signatory);
+        assertThat(applications.get(id).submittedBy()).isEqualTo(signatory);
+    }
+
+    @Test
+    void anOrganisationHasOneApplicationInARoundUntilItWithdrawsIt() {
+        var first = ready();
+        refused("application.already-started", () -> applications.draft(round, organisation, lead));
+        applications.withdraw(first, "We start again", lead);
+        assertThat(applications.draft(round, organisation, lead)).isNotEqualTo(first);
+    }
+
+    @Test
+    void refusesToSaveOverAVersionThatIsGone() {
+        var id = ready();
+        var seen = applications.get(id).version();
+        var whole = ApplicationFixture.complete(rounds.get(round));
+        applications.save(id, whole, seen, lead);
+        refused("shared.changed-meanwhile", () -> applications.save(id, whole, seen, lead));
+    }
+
+    @Test
+    void refusesAnswersToQuestionsNobodyAsked() {
+        var id = applications.draft(round, organisation, lead);
+        missing(() -> applications.saveAnswer(id, new Answer("nonsense", "Text"), null, lead));
+    }
+
+    @Test
+    void aCancelledRoundTakesItsApplicationsWithIt() {
+        var draft = ready();
+        rounds.cancel(round, "The money is gone", lead);
+        assertThat(applications.get(draft).status()).isEqualTo(Application.Status.WITHDRAWN);
+        assertThat(applications.get(draft).reason()).isEqualTo("The money is gone");
+    }
+
+    @Test
+    void ownPeopleDoNotDecideEligibility() {
+        var id = ready();
+        applications.submit(id, lead);
+        var officer = person("officer@fund.test", Role.OFFICER);
+        organisations.addMember(organisation, "officer@fund.test", Set.of(Part.CONTRIBUTOR), lead);
+        refused("application.own-organisation", () -> applications.decideEligibility(id, true, "Fine", officer));
+        refused("application.officer-only", () -> applications.decideEligibility(id, true, "Fine", stranger));
+    }
+
+    @Test
+    void listsByReferenceAPageAtATime() {
+        var ids = List.of("A", "B", "C").stream()
+                .map(name -> organisations.register(OrganisationFixture.company(name), lead))
+                .map(applicant -> ApplicationFixture.ready(applications, rounds, round, applicant, lead))
+                .toList();
+        ids.forEach(id -> applications.submit(id, lead));
+        var first = applications.list(round, null, null, 2);
+        assertThat(first.items()).extracting(ApplicationRow::id).containsExactlyElementsOf(ids.subList(0, 2));
+        var second = applications.list(round, null, first.next(), 2);
+        assertThat(second.items()).extracting(ApplicationRow::id).containsExactly(ids.getLast());
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void theReceiptCarriesReferenceTimeAndDigest() {
+        var id = ready();
+        applications.submit(id, lead);
+        jdbc.sql("delete from letter").update();
+        applications.sendReceipt(id);
+        var submitted = applications.get(id);
+        assertThat(jdbc.sql("select body from letter where about = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(
+                        String.valueOf(submitted.reference()),
+                        String.valueOf(submitted.digest()),
+                        "1 June 2026 at 10:00am");
+    }
+
+    private ApplicationId ready() {
+        return ApplicationFixture.ready(applications, rounds, round, organisation, lead);
+    }
+
+    private PersonId person(String email, Role role) {
+        return people.add(new AddPerson("Ada Okafor", email, Set.of(role), null, null, "{noop}almoner"), null);
+    }
+
+    private static SignedIn me(PersonId person, Role role) {
+        return new SignedIn(person, "Ada Okafor", "ada@almoner.test", Set.of(role));
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act)
+                .extracting(Refusal::code)
+                .isEqualTo(code);
+    }
+
+    private static void missing(ThrowingCallable act) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(act);
+    }
+}
