@@ -1,0 +1,72 @@
+package org.almoner.web.applicant;
+
+import org.almoner.application.ApplicationId;
+import org.almoner.application.Applications;
+import org.almoner.identity.Me;
+import org.almoner.identity.SignedIn;
+import org.almoner.shared.Once;
+import org.almoner.web.support.Refusals;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everything that was written, with a way back to each part, and the button that submits it. */
+@Controller
+@RequestMapping("/applicant/applications/{id}/check")
+class CheckPage {
+
+    /** @param once the key under which this submission counts once, however often the button is pressed */
+    record CheckForm(String once) {}
+
+    private final Applications applications;
+    private final Dossiers dossiers;
+    private final Refusals refusals;
+    private final Once once;
+    private final Sentences sentences;
+
+    CheckPage(Applications applications, Dossiers dossiers, Refusals refusals, Once once, Sentences sentences) {
+        this.applications = applications;
+        this.dossiers = dossiers;
+        this.refusals = refusals;
+        this.once = once;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
+        return page(dossiers.draft(id, me), HttpStatus.OK).addObject("form", new CheckForm(""));
+    }
+
+    @PostMapping
+    ModelAndView submit(
+            @PathVariable ApplicationId id,
+            @ModelAttribute("form") CheckForm form,
+            BindingResult errors,
+            @Me SignedIn me) {
+        if (refusals.accepted(errors, () -> submit(id, form.once(), me)))
+            return new ModelAndView("redirect:/applicant/applications/" + id.value() + "/submitted");
+        return page(dossiers.draft(id, me), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private void submit(ApplicationId id, String key, SignedIn me) {
+        once.run("page:" + key, me.id().value(), "submit application", id, Boolean.class, () -> {
+            applications.submit(id, me.id());
+            return true;
+        });
+    }
+
+    private ModelAndView page(Dossier dossier, HttpStatus status) {
+        var page = new ModelAndView("applicant/check");
+        page.setStatus(status);
+        var findings = applications.forecast(dossier.application().id());
+        return page.addObject("dossier", dossier)
+                .addObject("missing", sentences.missing(dossier))
+                .addObject("forecast", findings.stream().map(sentences::text).toList());
+    }
+}

@@ -1,0 +1,84 @@
+package org.almoner.web.applicant;
+
+import org.almoner.application.ApplicationId;
+import org.almoner.application.Applications;
+import org.almoner.application.CostCategory;
+import org.almoner.identity.Me;
+import org.almoner.identity.SignedIn;
+import org.almoner.web.support.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What will the project cost, line by line? Lines are added and removed by buttons of the same form. */
+@Controller
+@RequestMapping("/applicant/applications/{id}/costs")
+class CostsPage {
+
+    private final Applications applications;
+    private final Dossiers dossiers;
+    private final Saving saving;
+    private final Amounts amounts;
+    private final Forms forms;
+
+    CostsPage(Applications applications, Dossiers dossiers, Saving saving, Amounts amounts, Forms forms) {
+        this.applications = applications;
+        this.dossiers = dossiers;
+        this.saving = saving;
+        this.amounts = amounts;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
+        var dossier = dossiers.draft(id, me);
+        return page(dossier, CostsForm.of(dossier, amounts), HttpStatus.OK);
+    }
+
+    @PostMapping(params = "add")
+    ModelAndView add(@PathVariable ApplicationId id, CostsForm form, @Me SignedIn me) {
+        return page(dossiers.draft(id, me), form.plus(), HttpStatus.OK);
+    }
+
+    @PostMapping(params = "remove")
+    ModelAndView remove(@PathVariable ApplicationId id, CostsForm form, @RequestParam int remove, @Me SignedIn me) {
+        return page(dossiers.draft(id, me), form.without(remove), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable ApplicationId id,
+            @ModelAttribute("form") CostsForm form,
+            BindingResult errors,
+            @Me SignedIn me) {
+        var lines = form.lines(amounts, errors);
+        var result = saving.save(errors, () -> applications.saveCosts(id, lines, form.edition(), me.id()));
+        var dossier = dossiers.draft(id, me);
+        if (result == Saving.Result.SAVED) return Next.after("costs", dossier);
+        if (result == Saving.Result.REFUSED)
+            return page(dossier, form, form.edition(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(dossier, form, dossier.application().edition("costs"), HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("theirs", dossier.application().costs());
+    }
+
+    private ModelAndView page(Dossier dossier, CostsForm form, HttpStatus status) {
+        return page(dossier, form, form.edition(), status).addObject("form", form);
+    }
+
+    private ModelAndView page(Dossier dossier, CostsForm form, @Nullable String edition, HttpStatus status) {
+        var page = new ModelAndView("applicant/costs");
+        page.setStatus(status);
+        return page.addObject("dossier", dossier)
+                .addObject("edition", edition)
+                .addObject("total", form.total(amounts))
+                .addObject("categories", forms.options(CostCategory.class));
+    }
+}

@@ -1,0 +1,57 @@
+package org.almoner.web.applicant;
+
+import java.util.List;
+import org.almoner.application.Application;
+import org.almoner.application.CostLine;
+import org.almoner.application.PlannedMilestone;
+import org.almoner.application.Problem;
+import org.almoner.fund.Question;
+import org.almoner.fund.Round;
+import org.almoner.organisation.Organisation;
+import org.almoner.organisation.Part;
+import org.almoner.shared.NotFound;
+import org.almoner.shared.Sterling;
+import org.joda.money.Money;
+
+/** An application with what its pages show around it, as one of its people sees it. */
+record Dossier(
+        Application application, Round round, Organisation organisation, List<Problem> problems, List<Part> parts) {
+
+    boolean complete() {
+        return problems.isEmpty();
+    }
+
+    boolean writer() {
+        return parts.contains(Part.LEAD) || parts.contains(Part.CONTRIBUTOR);
+    }
+
+    boolean submitter() {
+        return parts.contains(Part.LEAD) || parts.contains(Part.SIGNATORY);
+    }
+
+    Question question(String code) {
+        return round.questions().stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(code));
+    }
+
+    List<Problem> problems(String section) {
+        return problems.stream()
+                .filter(problem -> problem.section().equals(section))
+                .toList();
+    }
+
+    Money costs() {
+        return Sterling.sum(application.costs().stream().map(CostLine::amount).toList());
+    }
+
+    Money milestones() {
+        return Sterling.sum(
+                application.milestones().stream().map(PlannedMilestone::amount).toList());
+    }
+
+    String address() {
+        return "/applicant/applications/" + application.id().value();
+    }
+}

@@ -1,0 +1,44 @@
+package org.almoner.web.applicant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of the form, as the task list and the check page name it.
+ *
+ * @param key {@code details}, {@code answers/<question>}, {@code costs} or {@code milestones}; also its address
+ * @param title the question's text, or null where the message {@code applicant.section.<key>} names it
+ */
+record Section(String key, @Nullable String title, State state) {
+
+    enum State {
+        NOT_STARTED,
+        OPTIONAL,
+        IN_PROGRESS,
+        COMPLETED
+    }
+
+    static List<Section> of(Dossier dossier) {
+        var application = dossier.application();
+        var details = application.details();
+        var sections = new ArrayList<Section>();
+        var described = !details.title().isEmpty() || !details.summary().isEmpty() || details.startsOn() != null;
+        sections.add(new Section("details", null, state(dossier, "details", described, true)));
+        for (var question : dossier.round().questions()) {
+            var key = "answers/" + question.code();
+            var written = !application.answer(question.code()).isEmpty();
+            sections.add(new Section(key, question.text(), state(dossier, key, written, question.required())));
+        }
+        var costed = !application.costs().isEmpty();
+        sections.add(new Section("costs", null, state(dossier, "costs", costed, true)));
+        var planned = !application.milestones().isEmpty();
+        sections.add(new Section("milestones", null, state(dossier, "milestones", planned, true)));
+        return List.copyOf(sections);
+    }
+
+    private static State state(Dossier dossier, String key, boolean started, boolean required) {
+        if (!started) return required ? State.NOT_STARTED : State.OPTIONAL;
+        return dossier.problems(key).isEmpty() ? State.COMPLETED : State.IN_PROGRESS;
+    }
+}
