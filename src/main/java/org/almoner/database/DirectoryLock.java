@@ -1,8 +1,10 @@
 package org.almoner.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,8 +29,14 @@ final class DirectoryLock implements AutoCloseable {
             channel.close();
             throw new AlreadyRunning(directory, Files.readString(file).strip());
         }
-        Files.writeString(file, ProcessHandle.current().pid() + "\n");
+        sign(channel);
         return new DirectoryLock(channel);
+    }
+
+    /** Through the same channel: closing another one on this file would let go of the lock. */
+    private static void sign(FileChannel channel) throws IOException {
+        var pid = ProcessHandle.current().pid() + "\n";
+        channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
