@@ -1,0 +1,10 @@
+package org.almoner.award;
+
+import org.almoner.identity.PersonId;
+import org.almoner.shared.Event;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+public record AwardDecided(
+        AwardId subject, Decision.Outcome outcome, @Nullable Money amount, String reason, PersonId by)
+        implements Event {}
