@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.almoner.application.ApplicationId;
 import org.almoner.fund.RoundId;
+import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
@@ -27,6 +28,13 @@ class AwardQueries {
             join round r on r.id = a.round
             """;
 
+    /** Awards that do not exist for {@code :reader}: of their own organisation, or with a declared conflict. */
+    private static final String HIDDEN = """
+            (exists (select from member m where m.organisation = a.organisation and m.person = :reader)
+             or exists (select from review v
+                        where v.application = a.application and v.reviewer = :reader and v.status = 'CONFLICTED'))
+            """;
+
     private final JdbcClient jdbc;
 
     AwardQueries(JdbcClient jdbc) {
@@ -41,13 +49,15 @@ class AwardQueries {
     }
 
     /** Newest first; the id is time-ordered and serves as the cursor. */
-    Page<AwardRow> list(@Nullable RoundId round, Set<Award.Status> statuses, @Nullable String cursor, int limit) {
-        var rows = jdbc.sql(ROWS + """
-                where (cast(:round as uuid) is null or a.round = :round)
+    Page<AwardRow> list(
+            @Nullable RoundId round, Set<Award.Status> statuses, PersonId reader, @Nullable String cursor, int limit) {
+        var rows = jdbc.sql(ROWS + "where not " + HIDDEN + """
+                  and (cast(:round as uuid) is null or a.round = :round)
                   and (:anyStatus or a.status in (:statuses))
                   and (cast(:before as uuid) is null or a.id < :before)
                 order by a.id desc limit :rows""")
                 .param("round", round == null ? null : round.value())
+                .param("reader", reader.value())
                 .param("anyStatus", statuses.isEmpty())
                 .param("statuses", statuses.isEmpty() ? List.of("") : names(statuses))
                 .param("before", cursor == null ? null : UUID.fromString(cursor))
@@ -55,6 +65,26 @@ class AwardQueries {
                 .query(AwardQueries::row)
                 .list();
         return Page.of(rows, limit, row -> row.id().value().toString());
+    }
+
+    Set<AwardId> hidden(RoundId round, PersonId reader) {
+        return jdbc.sql("select a.id from award a where a.round = :round and " + HIDDEN)
+                .param("round", round.value())
+                .param("reader", reader.value())
+                .query((rs, n) -> new AwardId(rs.getObject("id", UUID.class)))
+                .set();
+    }
+
+    /** Other awards of the same organisation, in any round, that money was given to. */
+    List<AwardRow> previous(Award award) {
+        return jdbc.sql(ROWS + """
+                where a.organisation = :organisation and a.id <> :id
+                  and a.status in ('APPROVED', 'OFFERED', 'ACCEPTED')
+                order by a.id desc""")
+                .param("organisation", award.organisation().value())
+                .param("id", award.id().value())
+                .query(AwardQueries::row)
+                .list();
     }
 
     /** Applications still on their way to the panel, and awards the panel has not decided. */

@@ -296,13 +296,20 @@ public class Awards {
         return approvals.headroom(get(id), approver);
     }
 
-    /** Best score first, with the running total against the pot. */
+    /** Best score first, with the running total against the pot; without what the reader may not see. */
     @Transactional(readOnly = true)
-    public List<RankedAward> ranking(RoundId round) {
-        return Ranking.of(
-                queries.ofRound(round),
-                rounds.get(round).pot(),
-                rounds.get(round).threshold());
+    public List<RankedAward> ranking(RoundId id, PersonId reader) {
+        var round = rounds.get(id);
+        var hidden = queries.hidden(id, reader);
+        return Ranking.of(queries.ofRound(id), round.pot(), round.threshold()).stream()
+                .filter(line -> !hidden.contains(line.id()))
+                .toList();
+    }
+
+    /** What the same organisation was given before, in any round. */
+    @Transactional(readOnly = true)
+    public List<AwardRow> previous(Award award) {
+        return queries.previous(award);
     }
 
     /** What is left to decide before the round can be concluded. */
@@ -311,9 +318,11 @@ public class Awards {
         return queries.undecided(round);
     }
 
+    /** Newest first, of one round or all and in any of the statuses (all, when there are none). */
     @Transactional(readOnly = true)
-    public Page<AwardRow> list(@Nullable RoundId round, Set<Status> statuses, @Nullable String cursor, int limit) {
-        return queries.list(round, statuses, cursor, limit);
+    public Page<AwardRow> list(
+            @Nullable RoundId round, Set<Status> statuses, PersonId reader, @Nullable String cursor, int limit) {
+        return queries.list(round, statuses, reader, cursor, limit);
     }
 
     private Award locked(AwardId id) {

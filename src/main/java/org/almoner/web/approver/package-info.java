@@ -1,0 +1,5 @@
+/** Pages of the approvers: what waits for their authority. */
+@NullMarked
+package org.almoner.web.approver;
+
+import org.jspecify.annotations.NullMarked;
