@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.almoner.ledger.Pot;
 import org.joda.money.Money;
 
 /** A pot at one glance: where its money is, as parts of a picture a thousand units wide. */
@@ -23,6 +24,22 @@ public record MoneyBar(Money total, List<Part> parts) {
             x += width;
         }
         return new MoneyBar(total, List.copyOf(parts));
+    }
+
+    /** Available, reserved and committed always; what comes later only when there is some. */
+    public static MoneyBar of(Pot pot) {
+        var amounts = new LinkedHashMap<String, Money>();
+        amounts.put("available", pot.available());
+        amounts.put("reserved", pot.reserved());
+        amounts.put("committed", pot.committed());
+        later(amounts, "payable", pot.payable());
+        later(amounts, "paid", pot.paid());
+        later(amounts, "recovered", pot.recovered());
+        return of(pot.ceiling(), amounts);
+    }
+
+    private static void later(Map<String, Money> amounts, String name, Money amount) {
+        if (amount.isPositive()) amounts.put(name, amount);
     }
 
     private static long share(Money amount, Money total) {
