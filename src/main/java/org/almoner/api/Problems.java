@@ -74,15 +74,15 @@ class Problems implements HandlerExceptionResolver {
         var reference = UUID.randomUUID().toString();
         log.error("Unexpected failure {} at {}", reference, uri, failure);
         var sorry = "Something went wrong on our side. Quote " + reference + " when you report it.";
-        return new Problem.Answer(
-                Problem.of(INTERNAL_SERVER_ERROR, "api.unexpected", sorry, uri), HttpHeaders.EMPTY);
+        return new Problem.Answer(Problem.of(INTERNAL_SERVER_ERROR, "api.unexpected", sorry, uri), HttpHeaders.EMPTY);
     }
 
     private @Nullable Problem known(Throwable failure, String uri) {
         return switch (failure) {
             case Refusal refusal -> Problem.of(status(refusal), refusal.code(), refusals.text(refusal), uri);
-            case NotFound _ -> Problem.of(NOT_FOUND, "api.not-found", "There is nothing here that you may see.", uri);
-            case ConcurrencyFailureException _ ->
+            case NotFound absent ->
+                Problem.of(NOT_FOUND, "api.not-found", "There is nothing here that you may see.", uri);
+            case ConcurrencyFailureException overtaken ->
                 Problem.of(
                         CONFLICT,
                         "shared.changed-meanwhile",
@@ -144,12 +144,17 @@ class Problems implements HandlerExceptionResolver {
 
     private static Problem unreadable(HttpMessageNotReadableException unreadable, String uri) {
         var detail = "The body is missing or is not the JSON this address takes.";
-        if (!(unreadable.getCause() instanceof JacksonException cause) || cause.getPath().isEmpty())
-            return Problem.of(BAD_REQUEST, "api.unreadable", detail, uri);
+        if (!(unreadable.getCause() instanceof JacksonException cause)
+                || cause.getPath().isEmpty()) return Problem.of(BAD_REQUEST, "api.unreadable", detail, uri);
         var pointer = new StringBuilder();
-        cause.getPath().forEach(step -> pointer.append('/')
-                .append(step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName()));
-        return invalid(List.of(new Problem.Violation(pointer.toString(), "unreadable", "This value cannot be read.")), uri);
+        cause.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(
+                                step.getPropertyName() == null
+                                        ? String.valueOf(step.getIndex())
+                                        : step.getPropertyName()));
+        return invalid(
+                List.of(new Problem.Violation(pointer.toString(), "unreadable", "This value cannot be read.")), uri);
     }
 
     private static String pointer(String field) {
