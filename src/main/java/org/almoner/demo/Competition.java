@@ -1,0 +1,112 @@
+package org.almoner.demo;
+
+import static org.almoner.demo.Proposal.Until.*;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.almoner.agreement.Agreements;
+import org.almoner.application.ApplicationId;
+import org.almoner.award.AwardId;
+import org.almoner.award.Awards;
+import org.almoner.award.Decision;
+import org.almoner.fund.RoundId;
+import org.almoner.identity.People;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Plays one round from its opening to signed agreements: every proposal as far as its text says. */
+@Component
+@ConditionalOnBooleanProperty("almoner.demonstration")
+class Competition {
+
+    private final Cast cast;
+    private final Proposals proposals;
+    private final Applying applying;
+    private final Reviewing reviewing;
+    private final Awards awards;
+    private final Agreements agreements;
+    private final People people;
+    private final PlayedClock clock;
+
+    Competition(
+            Cast cast,
+            Proposals proposals,
+            Applying applying,
+            Reviewing reviewing,
+            Awards awards,
+            Agreements agreements,
+            People people,
+            PlayedClock clock) {
+        this.cast = cast;
+        this.proposals = proposals;
+        this.applying = applying;
+        this.reviewing = reviewing;
+        this.awards = awards;
+        this.agreements = agreements;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    void play(RoundId round, Calendar calendar) {
+        var submitted = submit(round, calendar);
+        clock.passTo(calendar.at(-10, 10, 0));
+        decide(submitted);
+        clock.passTo(calendar.at(-8, 11, 0));
+        each(submitted, APPROVED, (award, told) -> awards.approve(award, cast.who("approver")));
+        clock.passTo(calendar.at(-6, 14, 30));
+        each(submitted, OFFERED, (award, told) -> awards.issueOffer(award, cast.who("officer")));
+        clock.passTo(calendar.at(-4, 9, 15));
+        each(submitted, ACCEPTED, (award, told) -> awards.answerOffer(award, true, "", applying.lead(told)));
+        clock.passTo(calendar.at(-2, 16, 5));
+        each(submitted, SIGNED, (award, told) -> sign(award, told));
+        clock.passTo(calendar.at(0, 0, 0));
+    }
+
+    private Map<Proposal, ApplicationId> submit(RoundId round, Calendar calendar) {
+        var submitted = new LinkedHashMap<Proposal, ApplicationId>();
+        var day = -40;
+        for (var told : proposals.read()) {
+            clock.passTo(calendar.at(told.until() == IN_REVIEW ? -13 : Math.min(day++, -13), 15, 20));
+            submitted.put(told, applying.submit(round, told, calendar));
+            clock.passTo(clock.instant().plusSeconds(172_800));
+            reviewing.review(submitted.get(told), told);
+        }
+        return submitted;
+    }
+
+    private void decide(Map<Proposal, ApplicationId> submitted) {
+        each(submitted, RECOMMENDED, (award, told) -> decide(award, Decision.Outcome.RECOMMEND, ""));
+        submitted.forEach((told, application) -> {
+            if (told.until() == DECLINED)
+                decide(
+                        award(application),
+                        Decision.Outcome.DECLINE,
+                        "The panel did not see how watching more streams would protect a child sooner.");
+            if (told.until() == RESERVE) decide(award(application), Decision.Outcome.RESERVE, "");
+        });
+    }
+
+    private void decide(AwardId award, Decision.Outcome outcome, String reason) {
+        awards.decide(award, new Decision(outcome, null, reason), cast.who("panel"));
+    }
+
+    private void sign(AwardId award, Proposal told) {
+        var signatory = applying.lead(told);
+        var agreement = agreements.of(award).orElseThrow();
+        agreements.sign(agreement.id(), people.name(signatory), true, signatory);
+    }
+
+    private void each(Map<Proposal, ApplicationId> submitted, Proposal.Until step, Act act) {
+        submitted.forEach((told, application) -> {
+            if (told.until().reached(step)) act.on(award(application), told);
+        });
+    }
+
+    private AwardId award(ApplicationId application) {
+        return awards.of(application).orElseThrow().id();
+    }
+
+    private interface Act {
+        void on(AwardId award, Proposal told);
+    }
+}
