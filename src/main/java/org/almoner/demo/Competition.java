@@ -2,6 +2,9 @@ package org.almoner.demo;
 
 import static org.almoner.demo.Proposal.Until.*;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.almoner.agreement.Agreements;
@@ -62,14 +65,17 @@ class Competition {
         clock.passTo(calendar.at(0, 0, 0));
     }
 
+    /** The one that is still in review comes last, shortly before the round closes. */
     private Map<Proposal, ApplicationId> submit(RoundId round, Calendar calendar) {
         var submitted = new LinkedHashMap<Proposal, ApplicationId>();
+        var told = new ArrayList<>(proposals.read());
+        told.sort(Comparator.comparing(proposal -> proposal.until() == IN_REVIEW));
         var day = -40;
-        for (var told : proposals.read()) {
-            clock.passTo(calendar.at(told.until() == IN_REVIEW ? -13 : Math.min(day++, -13), 15, 20));
-            submitted.put(told, applying.submit(round, told, calendar));
-            clock.passTo(clock.instant().plusSeconds(172_800));
-            reviewing.review(submitted.get(told), told);
+        for (var proposal : told) {
+            clock.passTo(calendar.at(proposal.until() == IN_REVIEW ? -13 : day++, 15, 20));
+            submitted.put(proposal, applying.submit(round, proposal, calendar));
+            clock.passTo(clock.instant().plus(Duration.ofHours(20)));
+            reviewing.review(submitted.get(proposal), proposal);
         }
         return submitted;
     }
