@@ -143,10 +143,15 @@ class ProcessWiringTests {
     @ParameterizedTest
     @MethodSource("diagrams")
     void everyNodeAndFlowIsDrawn(Path file) {
-        assertThat(all(file, BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()))
-                .containsAll(all(file, FlowNode.class).stream().map(FlowNode::getId).toList());
-        assertThat(all(file, BpmnEdge.class).stream().map(edge -> edge.getBpmnElement().getId()))
-                .containsAll(all(file, SequenceFlow.class).stream().map(SequenceFlow::getId).toList());
+        assertThat(all(file, BpmnShape.class).stream()
+                        .map(shape -> shape.getBpmnElement().getId()))
+                .containsAll(
+                        all(file, FlowNode.class).stream().map(FlowNode::getId).toList());
+        assertThat(all(file, BpmnEdge.class).stream()
+                        .map(edge -> edge.getBpmnElement().getId()))
+                .containsAll(all(file, SequenceFlow.class).stream()
+                        .map(SequenceFlow::getId)
+                        .toList());
         assertThat(all(file, Definitions.class)).singleElement();
     }
 

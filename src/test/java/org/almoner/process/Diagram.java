@@ -71,7 +71,9 @@ class Diagram {
     }
 
     void assertEveryNodePassed(String process) {
-        var nodes = Bpmn.readModelFromFile(new File("bpmn/" + process + ".bpmn")).getModelElementsByType(FlowNode.class);
-        assertThat(passed.get(process)).containsAll(nodes.stream().map(FlowNode::getId).toList());
+        var nodes =
+                Bpmn.readModelFromFile(new File("bpmn/" + process + ".bpmn")).getModelElementsByType(FlowNode.class);
+        assertThat(passed.get(process))
+                .containsAll(nodes.stream().map(FlowNode::getId).toList());
     }
 }
