@@ -1,0 +1,121 @@
+package org.almoner.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+
+import java.math.BigDecimal;
+import org.almoner.application.ApplicationId;
+import org.almoner.application.ApplicationSubmitted;
+import org.almoner.application.ApplicationWithdrawn;
+import org.almoner.application.Applications;
+import org.almoner.application.EligibilityDecided;
+import org.almoner.award.Awards;
+import org.almoner.fund.RoundId;
+import org.almoner.identity.PersonId;
+import org.almoner.organisation.OrganisationId;
+import org.almoner.review.ReviewersAssigned;
+import org.almoner.review.ReviewersRanShort;
+import org.almoner.review.Reviews;
+import org.almoner.review.ReviewsCompleted;
+import org.almoner.shared.Sterling;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DiagramTest
+class ApplicationDiagramTests {
+
+    final ApplicationId application = ApplicationId.next();
+    final RoundId round = RoundId.next();
+    final OrganisationId organisation = OrganisationId.next();
+    final PersonId someone = PersonId.next();
+
+    @Autowired
+    Diagram diagram;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Awards awards;
+
+    @BeforeEach
+    void theRulesDecideAndReviewersAreFound() {
+        reset(applications, reviews, awards);
+        given(applications.headline(application)).willReturn("LSD-2026-0042 Quieter streams");
+        given(applications.decided(application)).willReturn(true);
+        given(applications.eligible(application)).willReturn(true);
+        given(reviews.staffed(application)).willReturn(true);
+    }
+
+    @Test
+    void putsAReviewedApplicationToThePanel() {
+        submit();
+        assertThat(diagram.waitsFor(application)).isEmpty();
+        diagram.happens(new ReviewsCompleted(application, BigDecimal.valueOf(4)));
+        assertThat(diagram.endedAt(application)).isEqualTo("proposed");
+        var order = inOrder(applications, reviews, awards);
+        order.verify(applications).sendReceipt(application);
+        order.verify(applications).screen(application);
+        order.verify(reviews).invite(application);
+        order.verify(awards).propose(application);
+    }
+
+    @Test
+    void asksAnOfficerOnlyForWhatTheRulesCouldNotDecide() {
+        given(applications.decided(application)).willReturn(false);
+        submit();
+        assertThat(diagram.items(application)).singleElement().satisfies(item -> {
+            assertThat(item.event()).isEqualTo("EligibilityDecided");
+            assertThat(item.groups()).containsExactly("officer");
+        });
+        diagram.happens(new EligibilityDecided(application, true, "Charity number confirmed", someone));
+        verify(reviews).invite(application);
+    }
+
+    @Test
+    void rejectsWhatIsNotEligibleWithoutAskingReviewers() {
+        given(applications.eligible(application)).willReturn(false);
+        submit();
+        assertThat(diagram.endedAt(application)).isEqualTo("rejected");
+        verify(applications).sendRejection(application);
+        verify(reviews, never()).invite(application);
+    }
+
+    @Test
+    void asksAnOfficerForReviewersWheneverTheyRunShort() {
+        given(reviews.staffed(application)).willReturn(false);
+        submit();
+        assertThat(diagram.waitsFor(application)).containsExactly("ReviewersAssigned");
+        diagram.happens(new ReviewersAssigned(application, someone));
+        assertThat(diagram.waitsFor(application)).isEmpty();
+        diagram.happens(new ReviewersRanShort(application));
+        assertThat(diagram.waitsFor(application)).containsExactly("ReviewersAssigned");
+    }
+
+    @Test
+    void withdrawalEndsItFromAnywhere() {
+        submit();
+        diagram.happens(new ApplicationWithdrawn(application, round, organisation, "Merged", someone));
+        assertThat(diagram.endedAt(application)).isEqualTo("withdrawn");
+        assertThat(diagram.alarmed(application)).isFalse();
+    }
+
+    private void submit() {
+        diagram.happens(new ApplicationSubmitted(
+                application, round, organisation, "LSD-2026-0042", Sterling.pounds(85_000), someone));
+    }
+
+    @AfterAll
+    void everyNodeIsPassed() {
+        diagram.assertEveryNodePassed("application");
+    }
+}

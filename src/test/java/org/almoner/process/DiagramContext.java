@@ -1,0 +1,59 @@
+package org.almoner.process;
+
+import static org.mockito.Mockito.mock;
+
+import org.almoner.agreement.Agreements;
+import org.almoner.application.Applications;
+import org.almoner.award.Awards;
+import org.almoner.fund.Rounds;
+import org.almoner.review.Reviews;
+import org.almoner.support.TestTime;
+import org.almoner.support.Timers;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@ComponentScan({"org.almoner.workflow", "org.almoner.database"})
+@Import({TestTime.class, Timers.class, Diagram.class})
+class DiagramContext {
+
+    @Bean
+    Rounds rounds() {
+        return mock();
+    }
+
+    @Bean
+    Applications applications() {
+        return mock();
+    }
+
+    @Bean
+    Reviews reviews() {
+        return mock();
+    }
+
+    @Bean
+    Awards awards() {
+        return mock();
+    }
+
+    @Bean
+    Agreements agreements() {
+        return mock();
+    }
+}
