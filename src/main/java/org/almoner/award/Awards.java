@@ -285,6 +285,12 @@ public class Awards {
         return award;
     }
 
+    /** Whether the person belongs to the organisation that applied, and so sees the offer but not how it was reached. */
+    @Transactional(readOnly = true)
+    public boolean applied(Award award, PersonId person) {
+        return visibility.applied(award, person);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Award> of(ApplicationId application) {
         return repository.findByApplication(application);

@@ -32,13 +32,17 @@ class Visibility {
     }
 
     boolean allows(Award award, SignedIn me) {
-        if (organisations.member(award.organisation(), me.id())) return OFFERS.contains(award.status());
+        if (applied(award, me.id())) return OFFERS.contains(award.status());
         return STAFF.stream().anyMatch(me::has) && !independence.conflicted(award, me.id());
+    }
+
+    boolean applied(Award award, PersonId person) {
+        return organisations.member(award.organisation(), person);
     }
 
     void requireMayAnswer(Award award, PersonId by) {
         var organisation = award.organisation();
-        if (!organisations.member(organisation, by)) throw new NotFound(award.id());
+        if (!applied(award, by)) throw new NotFound(award.id());
         if (!organisations.may(organisation, by, LEAD) && !organisations.may(organisation, by, SIGNATORY))
             throw new Refusal("award.not-yours-to-answer");
     }

@@ -79,6 +79,15 @@ final class Access {
         to.requestMatchers("/api/v1/rounds/*/conclusion").access(allOf(scope(Scope.WRITE), hasAnyRole(any(PANEL))));
         to.requestMatchers("/api/v1/funds/**", "/api/v1/rounds/**")
                 .access(allOf(scope(Scope.WRITE), hasAnyRole(any(OFFICER))));
+        to.requestMatchers(GET, "/api/v1/awards", "/api/v1/rankings/**")
+                .access(allOf(scope(Scope.READ), hasAnyRole(any(OFFICER, PANEL, APPROVER, FINANCE, AUDITOR))));
+        to.requestMatchers("/api/v1/awards/*/moderation", "/api/v1/awards/*/decision")
+                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(PANEL))));
+        to.requestMatchers("/api/v1/awards/*/approvals", "/api/v1/awards/*/return")
+                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(APPROVER))));
+        to.requestMatchers("/api/v1/awards/*/offer").access(allOf(scope(Scope.WRITE), hasAnyRole(any(OFFICER))));
+        to.requestMatchers("/api/v1/awards/*/answer", "/api/v1/agreements/*/signature")
+                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(APPLICANT))));
         to.requestMatchers(GET, "/api/v1/**").hasAuthority(authority(Scope.READ));
         to.requestMatchers(HEAD, "/api/v1/**").hasAuthority(authority(Scope.READ));
         to.requestMatchers("/api/v1/**").hasAuthority(authority(Scope.WRITE));

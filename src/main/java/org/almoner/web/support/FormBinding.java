@@ -1,0 +1,59 @@
+package org.almoner.web.support;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.AbstractPropertyBindingResult;
+import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
+import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+
+/**
+ * Binds forms that are records. When one field of a record cannot be converted, Spring would hand the page no form at
+ * all; with {@link FormErrors} the page gets the record as far as it could be made, and shows every field again.
+ */
+@Component
+class FormBinding implements WebMvcRegistrations {
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+                return new Factory(methods, this);
+            }
+        };
+    }
+
+    private static final class Factory extends ServletRequestDataBinderFactory {
+
+        Factory(List<InvocableHandlerMethod> methods, RequestMappingHandlerAdapter adapter) {
+            super(methods, adapter.getWebBindingInitializer());
+        }
+
+        @Override
+        protected ServletRequestDataBinder createBinderInstance(
+                @Nullable Object target, String name, NativeWebRequest request) {
+            return new Binder(target, name);
+        }
+    }
+
+    private static final class Binder extends ExtendedServletRequestDataBinder {
+
+        Binder(@Nullable Object target, String name) {
+            super(target, name);
+        }
+
+        @Override
+        protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
+            var errors = new FormErrors(getObjectName(), this::getTarget);
+            if (getConversionService() != null) errors.initConversion(getConversionService());
+            return errors;
+        }
+    }
+}

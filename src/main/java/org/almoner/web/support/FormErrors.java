@@ -1,0 +1,44 @@
+package org.almoner.web.support;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.ConfigurablePropertyAccessor;
+import org.springframework.beans.NullValueInNestedPathException;
+import org.springframework.validation.AbstractPropertyBindingResult;
+
+/** The errors of a form whose object may come into being only after some of them were found. */
+@SuppressWarnings("serial") // never stored: lives for one request
+final class FormErrors extends AbstractPropertyBindingResult {
+
+    private final transient Supplier<@Nullable Object> form;
+
+    FormErrors(String name, Supplier<@Nullable Object> form) {
+        super(name);
+        this.form = form;
+    }
+
+    @Override
+    public @Nullable Object getTarget() {
+        return form.get();
+    }
+
+    @Override
+    public ConfigurablePropertyAccessor getPropertyAccessor() {
+        var target = getTarget();
+        if (target == null) throw new IllegalStateException("There is no form yet: " + getObjectName());
+        var accessor = new BeanWrapperImpl(target);
+        accessor.setConversionService(getConversionService());
+        return accessor;
+    }
+
+    /** Empty where a part of the form was not sent. */
+    @Override
+    protected @Nullable Object getActualFieldValue(String field) {
+        try {
+            return super.getActualFieldValue(field);
+        } catch (NullValueInNestedPathException absent) {
+            return null;
+        }
+    }
+}
