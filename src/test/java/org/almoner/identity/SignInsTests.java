@@ -71,7 +71,8 @@ class SignInsTests {
     }
 
     private void wrong(String email, String from) {
-        assertThatThrownBy(() -> signIns.signIn(email, "not the password", from)).hasMessage("identity.sign-in-failed");
+        assertThatThrownBy(() -> signIns.signIn(email, "not the password", from))
+                .hasMessage("identity.sign-in-failed");
     }
 
     private void tooMany(String email, String from) {

@@ -60,7 +60,13 @@ class SecurityTests {
         assertThat(asked).hasStatus3xxRedirection().redirectedUrl().endsWith("/sign-in");
         var before = session(asked);
 
-        var in = mvc.post().uri("/sign-in").with(csrf()).cookie(before).formField("username", KEN).formField("password", "almoner").exchange();
+        var in = mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .cookie(before)
+                .formField("username", KEN)
+                .formField("password", "almoner")
+                .exchange();
 
         assertThat(in).hasStatus3xxRedirection().redirectedUrl().endsWith("/account/tokens");
         assertThat(session(in).getValue()).isNotEqualTo(before.getValue());
@@ -85,7 +91,10 @@ class SecurityTests {
     @Test
     void turnsAwayAWrongPasswordAndAfterFiveTurnsEverybodyAway() {
         for (var i = 0; i < 5; i++)
-            assertThat(attempt("wrong")).hasStatus(422).bodyText().contains("Enter a correct email address and password.");
+            assertThat(attempt("wrong"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Enter a correct email address and password.");
         assertThat(attempt("almoner")).hasStatus(429).bodyText().contains("too many attempts");
         clock.advance(Duration.ofMinutes(15));
         assertThat(attempt("almoner")).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/tasks");
@@ -93,7 +102,10 @@ class SecurityTests {
 
     @Test
     void refusesAFormWithoutItsToken() {
-        assertThat(mvc.post().uri("/account/tokens/new").with(csrf().useInvalidToken()).with(as(Role.OFFICER)))
+        assertThat(mvc.post()
+                        .uri("/account/tokens/new")
+                        .with(csrf().useInvalidToken())
+                        .with(as(Role.OFFICER)))
                 .hasStatus(403);
         assertThat(mvc.post().uri("/sign-in").formField("username", KEN).formField("password", "almoner"))
                 .hasStatus3xxRedirection()
@@ -149,33 +161,46 @@ class SecurityTests {
     void opensAnAudiencesPagesToItsRolesOnly(String path, String roles) {
         for (var role : Role.values()) {
             var answer = mvc.get().uri(path).with(as(role)).exchange();
-            if (Set.of(roles.split(" ")).contains(role.name())) assertThat(answer.getResponse().getStatus()).isNotEqualTo(403);
+            if (Set.of(roles.split(" ")).contains(role.name()))
+                assertThat(answer.getResponse().getStatus()).isNotEqualTo(403);
             else assertThat(answer).hasStatus(403);
         }
     }
 
     @Test
     void anAuditorReadsFinancePagesAndChangesNothingThere() {
-        assertThat(mvc.post().uri("/finance/anything").with(csrf()).with(as(Role.AUDITOR))).hasStatus(403);
+        assertThat(mvc.post().uri("/finance/anything").with(csrf()).with(as(Role.AUDITOR)))
+                .hasStatus(403);
     }
 
     @Test
     void theApiAsksForATokenAndTakesNoSession() {
         var none = mvc.get().uri("/api/v1/nothing").cookie(signIn()).exchange();
-        assertThat(none).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer").hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(none)
+                .hasStatus(401)
+                .hasHeader("WWW-Authenticate", "Bearer")
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(none).bodyJson().extractingPath("$.code").isEqualTo("api.unauthenticated");
-        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", "Bearer alm_wrong")).hasStatus(401);
-        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", "Basic a2VuOmFsbW9uZXI=")).hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", "Bearer alm_wrong"))
+                .hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", "Basic a2VuOmFsbW9uZXI="))
+                .hasStatus(401);
     }
 
     @Test
     void aReadingTokenOnlyReads() {
         var reading = token(Scope.READ);
-        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", reading)).hasStatus(404);
-        var refused = mvc.post().uri("/api/v1/nothing").header("Authorization", reading).exchange();
+        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", reading))
+                .hasStatus(404);
+        var refused = mvc.post()
+                .uri("/api/v1/nothing")
+                .header("Authorization", reading)
+                .exchange();
         assertThat(refused).hasStatus(403).bodyJson().extractingPath("$.code").isEqualTo("api.forbidden");
-        assertThat(mvc.post().uri("/api/v1/nothing").header("Authorization", token(Scope.WRITE))).hasStatus(404);
-        assertThat(mvc.get().uri("/api/v2/nothing").header("Authorization", reading)).hasStatus(403);
+        assertThat(mvc.post().uri("/api/v1/nothing").header("Authorization", token(Scope.WRITE)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/api/v2/nothing").header("Authorization", reading))
+                .hasStatus(403);
     }
 
     private Cookie signIn() {
