@@ -70,7 +70,7 @@ public class People {
     }
 
     public void confirm(String secret) {
-        var id = links.use(secret, LinkPurpose.CONFIRM).orElseThrow(() -> new Refusal("identity.link-used"));
+        var id = links.use(secret, LinkPurpose.CONFIRM).orElseThrow(People::linkUsed);
         change(id, Person::confirm);
     }
 
@@ -87,9 +87,9 @@ public class People {
     }
 
     public void resetPassword(String secret, String newPassword) {
-        var id = links.use(secret, LinkPurpose.RESET, LinkPurpose.INVITE)
-                .orElseThrow(() -> new Refusal("identity.link-used"));
+        var id = links.look(secret, LinkPurpose.RESET, LinkPurpose.INVITE).orElseThrow(People::linkUsed);
         var encoded = passwords.accept(newPassword, get(id).email());
+        links.use(secret, LinkPurpose.RESET, LinkPurpose.INVITE).orElseThrow(People::linkUsed);
         links.withdraw(id);
         change(id, person -> person.resetPassword(encoded));
     }
@@ -175,6 +175,10 @@ public class People {
     /** A password as it is stored, so that many invented people can share one without the cost of encoding each. */
     public String encode(String password) {
         return passwords.encode(password);
+    }
+
+    private static Refusal linkUsed() {
+        return new Refusal("identity.link-used");
     }
 
     private void refuseUnlessAdmin(PersonId by) {

@@ -183,8 +183,12 @@ public final class Person {
         return emailConfirmed;
     }
 
+    public Standing standing() {
+        return Standing.of(enabled, emailConfirmed);
+    }
+
     boolean maySignIn() {
-        return enabled && emailConfirmed;
+        return standing() == Standing.ENABLED;
     }
 
     public Instant createdAt() {

@@ -12,4 +12,9 @@ public record PersonRow(
         Set<Role> roles,
         @Nullable Money approvalLimit,
         boolean enabled,
-        boolean emailConfirmed) {}
+        boolean emailConfirmed) {
+
+    public Standing standing() {
+        return Standing.of(enabled, emailConfirmed);
+    }
+}

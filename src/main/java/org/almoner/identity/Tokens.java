@@ -109,9 +109,10 @@ public class Tokens {
     private void noteUse(TokenId id) {
         jdbc.sql("""
                         update api_token set last_used_at = :now
-                        where id = :id and (last_used_at is null or last_used_at <= :now - interval '1 minute')
+                        where id = :id and (last_used_at is null or last_used_at <= :before)
                         """)
                 .param("now", Timestamp.from(now()))
+                .param("before", Timestamp.from(now().minusSeconds(60)))
                 .param("id", id.value())
                 .update();
     }

@@ -9,7 +9,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What browsers are told to refuse, beyond Spring Security's own defaults (HSTS is among them, over TLS only). */
 final class BrowserRules {
 
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'self'";
 
