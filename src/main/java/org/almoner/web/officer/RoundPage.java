@@ -6,6 +6,9 @@ import org.almoner.fund.Funds;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
+import org.almoner.identity.Me;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.web.support.MoneyBar;
@@ -31,10 +34,11 @@ class RoundPage {
     }
 
     @GetMapping("/officer/rounds/{id}")
-    String show(@PathVariable RoundId id, Model model) {
+    String show(@PathVariable RoundId id, @Me SignedIn me, Model model) {
         var round = rounds.get(id);
         model.addAttribute("round", round);
         model.addAttribute("fund", funds.get(round.fund()));
+        model.addAttribute("mayRank", me.has(Role.PANEL));
         return Section.frozen(round) ? published(round, model) : draft(round, model);
     }
 

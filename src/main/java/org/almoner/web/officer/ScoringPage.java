@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** How many people score each application, what they may see, and the score an award needs. */
 @Controller
 @RequestMapping("/officer/rounds/{id}/reviewers")
-class ReviewersPage {
+class ScoringPage {
 
     private final Rounds rounds;
     private final Refusals refusals;
 
-    ReviewersPage(Rounds rounds, Refusals refusals) {
+    ScoringPage(Rounds rounds, Refusals refusals) {
         this.rounds = rounds;
         this.refusals = refusals;
     }
@@ -44,14 +44,14 @@ class ReviewersPage {
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
         if (Section.frozen(round)) return Section.home(id);
-        model.addAttribute("form", ReviewersForm.of(round.draft()));
+        model.addAttribute("form", ScoringForm.of(round.draft()));
         return page(round, model);
     }
 
     @PostMapping
     String save(
             @PathVariable RoundId id,
-            @Valid @ModelAttribute("form") ReviewersForm form,
+            @Valid @ModelAttribute("form") ScoringForm form,
             BindingResult errors,
             @Me SignedIn me,
             Model model) {
@@ -66,7 +66,7 @@ class ReviewersPage {
         return "officer/round-reviewers";
     }
 
-    record ReviewersForm(
+    record ScoringForm(
             @NotNull(message = "{officer.round.reviews.missing}")
             @Min(value = 1, message = "{officer.round.reviews.low}")
             @Max(value = 10, message = "{officer.round.reviews.high}")
@@ -82,9 +82,9 @@ class ReviewersPage {
 
             boolean blind) {
 
-        static ReviewersForm of(DraftRound draft) {
+        static ScoringForm of(DraftRound draft) {
             var scoring = draft.scoring();
-            return new ReviewersForm(scoring.reviewsPerApplication(), scoring.threshold(), scoring.blind());
+            return new ScoringForm(scoring.reviewsPerApplication(), scoring.threshold(), scoring.blind());
         }
 
         DraftRound into(DraftRound draft) {
