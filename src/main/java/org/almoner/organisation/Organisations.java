@@ -81,6 +81,14 @@ public class Organisations {
         return organisation;
     }
 
+    /** Found by its members only: nobody else acts for it. */
+    @Transactional(readOnly = true)
+    public Organisation own(OrganisationId id, PersonId member) {
+        var organisation = get(id);
+        if (!organisation.member(member)) throw new NotFound(id);
+        return organisation;
+    }
+
     /** Whether this person works for the funder in a part that may look at any organisation. */
     public static boolean staff(SignedIn me) {
         return me.hasAny(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR);
@@ -119,8 +127,7 @@ public class Organisations {
     }
 
     private void act(OrganisationId id, PersonId by, Function<Organisation, Event> transition) {
-        var organisation = get(id);
-        if (!organisation.member(by)) throw new NotFound(id);
+        var organisation = own(id, by);
         save(organisation, transition.apply(organisation));
     }
 

@@ -1,0 +1,121 @@
+package org.almoner.web.officer;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.almoner.fund.DraftRound;
+import org.almoner.fund.FundId;
+import org.almoner.fund.Funds;
+import org.almoner.fund.Round;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.Me;
+import org.almoner.identity.SignedIn;
+import org.almoner.organisation.Organisation;
+import org.almoner.web.support.Forms;
+import org.almoner.web.support.Refusals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What a round is called, what it is for and who may apply: the first thing said of a new one. */
+@Controller
+class BasicsPage {
+
+    private final Rounds rounds;
+    private final Funds funds;
+    private final Forms forms;
+    private final Refusals refusals;
+
+    BasicsPage(Rounds rounds, Funds funds, Forms forms, Refusals refusals) {
+        this.rounds = rounds;
+        this.funds = funds;
+        this.forms = forms;
+        this.refusals = refusals;
+    }
+
+    @GetMapping("/officer/rounds/new")
+    String begin(Model model) {
+        model.addAttribute("form", BasicsForm.EMPTY);
+        return page(null, model);
+    }
+
+    @PostMapping("/officer/rounds/new")
+    String create(@Valid @ModelAttribute("form") BasicsForm form, BindingResult errors, @Me SignedIn me, Model model) {
+        var made = new AtomicReference<@Nullable RoundId>();
+        if (!refusals.accepted(errors, () -> made.set(rounds.draft(DraftRound.standard(form.basics()), me.id()))))
+            return page(null, model);
+        return Section.home(requireNonNull(made.get()));
+    }
+
+    @GetMapping("/officer/rounds/{id}/basics")
+    String show(@PathVariable RoundId id, Model model) {
+        var round = rounds.get(id);
+        if (Section.frozen(round)) return Section.home(id);
+        model.addAttribute("form", BasicsForm.of(round));
+        return page(round, model);
+    }
+
+    @PostMapping("/officer/rounds/{id}/basics")
+    String save(
+            @PathVariable RoundId id,
+            @Valid @ModelAttribute("form") BasicsForm form,
+            BindingResult errors,
+            @Me SignedIn me,
+            Model model) {
+        var round = rounds.get(id);
+        if (!refusals.accepted(errors, () -> rounds.change(id, round.draft().with(form.basics()), me.id())))
+            return page(round, model);
+        return Section.home(id);
+    }
+
+    private String page(@Nullable Round round, Model model) {
+        model.addAttribute("round", round);
+        model.addAttribute(
+                "funds",
+                Forms.options(funds.all(), fund -> fund.id().value(), fund -> fund.code() + " " + fund.name()));
+        model.addAttribute("kinds", forms.options(Round.Kind.class));
+        model.addAttribute("organisationKinds", forms.options(Organisation.Kind.class));
+        return "officer/round-basics";
+    }
+
+    record BasicsForm(
+            @NotNull(message = "{officer.round.fund.missing}") @Nullable
+            FundId fund,
+
+            @NotBlank(message = "{officer.round.code.missing}")
+            String code,
+
+            @NotBlank(message = "{officer.round.name.missing}")
+            String name,
+
+            @NotNull(message = "{officer.round.kind.missing}")
+            Round.@Nullable Kind kind,
+
+            @NotBlank(message = "{officer.round.summary.missing}")
+            String summary,
+
+            @Nullable Set<String> eligibleKinds) {
+
+        static final BasicsForm EMPTY = new BasicsForm(null, "", "", null, "", Set.of());
+
+        static BasicsForm of(Round round) {
+            return new BasicsForm(
+                    round.fund(), round.code(), round.name(), round.kind(), round.summary(), round.eligibleKinds());
+        }
+
+        DraftRound.Basics basics() {
+            var kinds = eligibleKinds == null ? Set.<String>of() : Set.copyOf(eligibleKinds);
+            return new DraftRound.Basics(requireNonNull(fund), code, name, requireNonNull(kind), summary, kinds);
+        }
+    }
+}

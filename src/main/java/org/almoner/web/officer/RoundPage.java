@@ -1,0 +1,61 @@
+package org.almoner.web.officer;
+
+import java.util.Arrays;
+import org.almoner.application.Applications;
+import org.almoner.fund.Funds;
+import org.almoner.fund.Round;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.Me;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.ledger.PotId;
+import org.almoner.ledger.Pots;
+import org.almoner.web.support.MoneyBar;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One round: what there is still to fill in while it is a draft, how it is going from publication on. */
+@Controller
+class RoundPage {
+
+    private final Rounds rounds;
+    private final Funds funds;
+    private final Pots pots;
+    private final Applications applications;
+
+    RoundPage(Rounds rounds, Funds funds, Pots pots, Applications applications) {
+        this.rounds = rounds;
+        this.funds = funds;
+        this.pots = pots;
+        this.applications = applications;
+    }
+
+    @GetMapping("/officer/rounds/{id}")
+    String show(@PathVariable RoundId id, @Me SignedIn me, Model model) {
+        var round = rounds.get(id);
+        model.addAttribute("round", round);
+        model.addAttribute("fund", funds.get(round.fund()));
+        model.addAttribute("mayRank", me.has(Role.PANEL));
+        return Section.frozen(round) ? published(round, model) : draft(round, model);
+    }
+
+    private String draft(Round round, Model model) {
+        var missing = rounds.missing(round.id());
+        model.addAttribute("missing", missing);
+        model.addAttribute(
+                "sections",
+                Arrays.stream(Section.values())
+                        .map(section -> section.line(missing))
+                        .toList());
+        return "officer/round-draft";
+    }
+
+    private String published(Round round, Model model) {
+        model.addAttribute("bar", MoneyBar.of(pots.get(new PotId(round.id().value()))));
+        model.addAttribute("counts", applications.counts(round.id()));
+        return "officer/round";
+    }
+}

@@ -1,0 +1,46 @@
+package org.almoner.web.officer;
+
+import java.util.List;
+import java.util.Set;
+import org.almoner.fund.Round;
+import org.almoner.fund.RoundId;
+
+/** The parts of a draft an officer fills in; the names of what is missing tell which of them are done. */
+enum Section {
+    BASICS("", "summary"),
+    MONEY("budget", "pot", "award-limits"),
+    DATES("dates", "dates-order", "dates-limits", "closing-in-the-past"),
+    CRITERIA("", "weights"),
+    QUESTIONS("questions"),
+    REVIEWERS("");
+
+    private final String absent;
+    private final Set<String> wrong;
+
+    Section(String absent, String... wrong) {
+        this.absent = absent;
+        this.wrong = Set.of(wrong);
+    }
+
+    /** One line of the task list; {@code status} is COMPLETED, IN_PROGRESS or NOT_STARTED. */
+    record Line(String key, String path, String status) {}
+
+    Line line(List<String> missing) {
+        var name = name().toLowerCase(java.util.Locale.ROOT);
+        return new Line("officer.round.section." + name, name, status(missing));
+    }
+
+    private String status(List<String> missing) {
+        if (missing.contains(absent)) return "NOT_STARTED";
+        return missing.stream().anyMatch(wrong::contains) ? "IN_PROGRESS" : "COMPLETED";
+    }
+
+    /** A round's own address; what cannot be changed any more is looked at there. */
+    static String home(RoundId id) {
+        return "redirect:/officer/rounds/" + id.value();
+    }
+
+    static boolean frozen(Round round) {
+        return round.status() != Round.Status.DRAFT;
+    }
+}

@@ -1,0 +1,104 @@
+package org.almoner.web.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.Duration;
+import java.util.Set;
+import org.almoner.fund.Funds;
+import org.almoner.fund.RoundFixture;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.PersonId;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.support.AlmonerTest;
+import org.almoner.support.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+@AlmonerTest
+@Transactional
+class OpenRoundPagesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Funds funds;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    TestClock clock;
+
+    private final PersonId officer = PersonId.next();
+
+    @Test
+    void showsVisitorsWhatIsOpenAndHowToApply() {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        assertThat(pages.get().uri("/rounds"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/rounds/" + id.value(), "£250,000", "30 days left");
+        assertThat(pages.get().uri("/rounds/" + id.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "/applicant/rounds/" + id.value() + "/apply",
+                        "£10,000 to £100,000",
+                        "Need and impact",
+                        "30%",
+                        "All kinds of organisation",
+                        "What problem will you address?");
+    }
+
+    @Test
+    void offersNoApplicationBeforeOpeningOrAfterTheDeadline() {
+        var fund = funds.create(RoundFixture.fund(), officer);
+        var opens = clock.instant().plus(Duration.ofDays(2));
+        var id = RoundFixture.published(rounds, RoundFixture.draft(fund, opens), officer);
+        assertThat(pages.get().uri("/rounds")).bodyText().contains("Opening soon", "/rounds/" + id.value());
+        assertThat(pages.get().uri("/rounds/" + id.value()))
+                .bodyText()
+                .contains("You can apply from")
+                .doesNotContain("Apply now");
+        clock.set(rounds.get(id).deadline());
+        assertThat(pages.get().uri("/rounds/" + id.value()))
+                .bodyText()
+                .contains("no longer takes applications")
+                .doesNotContain("Apply now");
+    }
+
+    @Test
+    void offersNoApplicationToPeopleWhoOnlyWorkForTheFunder() {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        var reviewer = new SignedIn(PersonId.next(), "Rae", "rae@almoner.test", Set.of(Role.REVIEWER));
+        assertThat(pages.get().uri("/rounds/" + id.value()).with(user(reviewer)))
+                .bodyText()
+                .doesNotContain("Apply now");
+    }
+
+    @Test
+    void hidesDraftsAndWhatIsNotThere() {
+        var fund = funds.create(RoundFixture.fund(), officer);
+        var draft = rounds.draft(RoundFixture.draft(fund, clock.instant()), officer);
+        assertThat(pages.get().uri("/rounds/" + draft.value())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/rounds/" + RoundId.next().value())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/rounds/nonsense")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void saysThatARoundWasCancelled() {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        rounds.cancel(id, "No money", officer);
+        assertThat(pages.get().uri("/rounds/" + id.value()))
+                .bodyText()
+                .contains("This round was cancelled.")
+                .doesNotContain("Apply now");
+    }
+}
