@@ -109,7 +109,7 @@ public class Tokens {
     private void noteUse(TokenId id) {
         jdbc.sql("""
                         update api_token set last_used_at = :now
-                        where id = :id and (last_used_at is null or last_used_at <= :now - interval '1 minute')
+                        where id = :id and (last_used_at is null or last_used_at + interval '1 minute' <= :now)
                         """)
                 .param("now", Timestamp.from(now()))
                 .param("id", id.value())

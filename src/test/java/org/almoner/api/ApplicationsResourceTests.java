@@ -205,7 +205,7 @@ class ApplicationsResourceTests {
     }
 
     private String token(PersonId person) {
-        var expires = clock.instant().plus(Duration.ofDays(30));
+        var expires = clock.instant().plus(Duration.ofDays(90));
         return tokens.create(person, "test", Set.of(Scope.values()), expires).value();
     }
 
