@@ -39,7 +39,7 @@ record CaseFile(
     }
 
     /** The name of where it stands, as in the messages {@code cases.stands.…}. */
-    String stands() {
+    public String stands() {
         var closed = application.status() == Application.Status.WITHDRAWN;
         if (agreement != null) return "AGREEMENT_" + agreement.status();
         if (award != null && !closed) return "AWARD_" + award.status();

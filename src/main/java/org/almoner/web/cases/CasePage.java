@@ -33,7 +33,9 @@ class CasePage {
         var file = files.open(id, me);
         if (file.application().draft()) return "redirect:/applicant/applications/" + id.value();
         model.addAttribute("file", file);
-        model.addAttribute("grounds", file.application().findings().stream().map(sentences::text).toList());
+        model.addAttribute(
+                "grounds",
+                file.application().findings().stream().map(sentences::text).toList());
         model.addAttribute("waiting", file.inside() ? List.of() : waiting.of(file));
         model.addAttribute("steps", steps.of(file, me));
         model.addAttribute("history", history.of(file));

@@ -47,10 +47,13 @@ class History {
 
     List<Happening> of(CaseFile file) {
         var records = trail.of(file.subjects()).stream()
-                .filter(record -> file.inside() ? FOR_APPLICANTS.contains(record.event()) : !NOISE.contains(record.event()))
+                .filter(record ->
+                        file.inside() ? FOR_APPLICANTS.contains(record.event()) : !NOISE.contains(record.event()))
                 .toList();
         var names = names(records);
-        return records.reversed().stream().map(record -> happening(record, names, file)).toList();
+        return records.reversed().stream()
+                .map(record -> happening(record, names, file))
+                .toList();
     }
 
     private Map<PersonId, String> names(Collection<AuditRecord> records) {
@@ -79,8 +82,10 @@ class History {
 
     private @Nullable String outcome(Map<String, Object> detail) {
         if (detail.get("outcome") instanceof String outcome) return formats.status(outcome);
-        if (detail.get("eligible") instanceof Boolean eligible) return formats.status(eligible ? "ELIGIBLE" : "INELIGIBLE");
-        if (detail.get("accepted") instanceof Boolean accepted) return formats.status(accepted ? "ACCEPTED" : "REFUSED");
+        if (detail.get("eligible") instanceof Boolean eligible)
+            return formats.status(eligible ? "ELIGIBLE" : "INELIGIBLE");
+        if (detail.get("accepted") instanceof Boolean accepted)
+            return formats.status(accepted ? "ACCEPTED" : "REFUSED");
         return null;
     }
 

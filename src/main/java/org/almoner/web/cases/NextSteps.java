@@ -29,10 +29,14 @@ class NextSteps {
         var own = "/applicant/applications/" + file.application().id().value();
         var award = file.award();
         var agreement = file.agreement();
-        var binds = file.organisation().may(me.id(), Part.LEAD) || file.organisation().may(me.id(), Part.SIGNATORY);
+        var binds = file.organisation().may(me.id(), Part.LEAD)
+                || file.organisation().may(me.id(), Part.SIGNATORY);
         if (award != null && award.status() == Award.Status.OFFERED)
-            steps.add(new Step("cases.step.answer", "/applicant/awards/" + award.id().value()));
-        if (agreement != null) steps.add(new Step(agreed(agreement), "/applicant/agreements/" + agreement.id().value()));
+            steps.add(new Step(
+                    "cases.step.answer", "/applicant/awards/" + award.id().value()));
+        if (agreement != null)
+            steps.add(new Step(
+                    agreed(agreement), "/applicant/agreements/" + agreement.id().value()));
         if (file.application().reference() != null) steps.add(new Step("cases.step.receipt", own + "/submitted"));
         if (binds && award == null && WITHDRAWABLE.contains(file.application().status()))
             steps.add(new Step("cases.step.withdraw", own + "/withdraw"));

@@ -106,7 +106,7 @@ class EligibilityPage {
         var application = applications.visible(id, me);
         var page = new ModelAndView("officer/eligibility");
         page.setStatus(status);
-        return page.addObject("application", application)
+        return page.addObject("proposal", application)
                 .addObject("undecided", application.status() == Application.Status.SUBMITTED)
                 .addObject("round", rounds.get(application.round()))
                 .addObject("organisation", organisations.get(application.organisation()))

@@ -116,7 +116,8 @@ class CasePageTests {
         var admin = person("Al", "al@fund.test", Role.ADMIN);
         assertThat(get(stranger, "/applications/" + id.value())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(admin, "/applications/" + id.value())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(lead, "/officer/applications/" + id.value() + "/eligibility")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(lead, "/officer/applications/" + id.value() + "/eligibility"))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
