@@ -33,7 +33,7 @@ import org.almoner.identity.SignedIn;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
-import org.almoner.web.applicant.Sentences;
+import org.almoner.web.support.Sentences;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -120,10 +120,10 @@ class ApplicationsResource {
     /** My organisations' applications; with {@code round}, for staff, what was submitted to that round. */
     @GetMapping
     ResponseEntity<Listing<ApplicationRow>> list(
-            @RequestParam @Nullable RoundId round,
-            @RequestParam Application.@Nullable Status status,
-            @RequestParam @Nullable String cursor,
-            @RequestParam @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable RoundId round,
+            @RequestParam(required = false) Application.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
             @Me SignedIn me) {
         if (round == null) return Listing.of(new Page<>(applications.mine(me.id()), null));
         if (!me.hasAny(OFFICER, PANEL, APPROVER, FINANCE, AUDITOR)) throw new NotFound(round);

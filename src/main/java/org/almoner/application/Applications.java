@@ -158,7 +158,13 @@ public class Applications {
         repository.findByRound(cancelled.subject()).stream()
                 .filter(application -> application.status() != Application.Status.INELIGIBLE)
                 .filter(application -> application.status() != Application.Status.WITHDRAWN)
-                .forEach(application -> save(application, application.withdraw(cancelled.reason(), cancelled.by())));
+                .forEach(application -> cancel(application, cancelled));
+    }
+
+    private void cancel(Application application, RoundCancelled cancelled) {
+        save(application, application.withdraw(cancelled.reason(), cancelled.by()));
+        var round = rounds.get(cancelled.subject());
+        write(application, "application-cancelled", round.name(), application.title(), cancelled.reason());
     }
 
     @Step
@@ -280,10 +286,12 @@ public class Applications {
         save(application, change.apply(application));
     }
 
+    /** The round may have closed while what began in time was still waiting for its turn. */
     private Round open(Application application, Instant now) {
         var round = rounds.get(application.round());
         if (!now.isBefore(round.deadline())) throw new Refusal("application.too-late", round.deadline());
-        if (!round.accepts(now)) throw new Refusal("application.round-not-open");
+        if (!round.accepts(now) && round.status() != Round.Status.CLOSED)
+            throw new Refusal("application.round-not-open");
         return round;
     }
 

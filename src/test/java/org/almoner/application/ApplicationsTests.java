@@ -216,6 +216,7 @@ class ApplicationsTests {
         rounds.cancel(round, "The money is gone", lead);
         assertThat(applications.get(draft).status()).isEqualTo(Application.Status.WITHDRAWN);
         assertThat(applications.get(draft).reason()).isEqualTo("The money is gone");
+        assertThat(letters(draft)).singleElement().asString().contains("has been cancelled", "The money is gone");
     }
 
     @Test
@@ -249,16 +250,20 @@ class ApplicationsTests {
         jdbc.sql("delete from letter").update();
         applications.sendReceipt(id);
         var submitted = applications.get(id);
-        assertThat(jdbc.sql("select body from letter where about = :id")
-                        .param("id", id.value())
-                        .query(String.class)
-                        .list())
+        assertThat(letters(id))
                 .singleElement()
                 .asString()
                 .contains(
                         String.valueOf(submitted.reference()),
                         String.valueOf(submitted.digest()),
                         "1 June 2026 at 10:00am");
+    }
+
+    private List<String> letters(ApplicationId about) {
+        return jdbc.sql("select body from letter where about = :id")
+                .param("id", about.value())
+                .query(String.class)
+                .list();
     }
 
     private ApplicationId ready() {

@@ -1,11 +1,13 @@
 package org.almoner.web.applicant;
 
+import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.Once;
 import org.almoner.web.support.Refusals;
+import org.almoner.web.support.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -23,6 +25,9 @@ class CheckPage {
 
     /** @param once the key under which this submission counts once, however often the button is pressed */
     record CheckForm(String once) {}
+
+    /** Something missing, and the page where it is put right. */
+    record Hint(String text, String href) {}
 
     private final Applications applications;
     private final Dossiers dossiers;
@@ -66,7 +71,13 @@ class CheckPage {
         page.setStatus(status);
         var findings = applications.forecast(dossier.application().id());
         return page.addObject("dossier", dossier)
-                .addObject("missing", sentences.missing(dossier))
+                .addObject("missing", missing(dossier))
                 .addObject("forecast", findings.stream().map(sentences::text).toList());
+    }
+
+    private List<Hint> missing(Dossier dossier) {
+        return dossier.problems().stream()
+                .map(problem -> new Hint(sentences.text(problem), dossier.address() + "/" + problem.section()))
+                .toList();
     }
 }

@@ -17,41 +17,41 @@ import org.joda.money.Money;
 record Dossier(
         Application application, Round round, Organisation organisation, List<Problem> problems, List<Part> parts) {
 
-    boolean complete() {
+    public boolean complete() {
         return problems.isEmpty();
     }
 
-    boolean writer() {
+    public boolean writer() {
         return parts.contains(Part.LEAD) || parts.contains(Part.CONTRIBUTOR);
     }
 
-    boolean submitter() {
+    public boolean submitter() {
         return parts.contains(Part.LEAD) || parts.contains(Part.SIGNATORY);
     }
 
-    Question question(String code) {
+    public Question question(String code) {
         return round.questions().stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(code));
     }
 
-    List<Problem> problems(String section) {
+    public List<Problem> problems(String section) {
         return problems.stream()
                 .filter(problem -> problem.section().equals(section))
                 .toList();
     }
 
-    Money costs() {
+    public Money costs() {
         return Sterling.sum(application.costs().stream().map(CostLine::amount).toList());
     }
 
-    Money milestones() {
+    public Money milestones() {
         return Sterling.sum(
                 application.milestones().stream().map(PlannedMilestone::amount).toList());
     }
 
-    String address() {
+    public String address() {
         return "/applicant/applications/" + application.id().value();
     }
 }

@@ -33,8 +33,8 @@ class ApplicationsPage {
     @GetMapping("/officer/rounds/{id}/applications")
     String show(
             @PathVariable RoundId id,
-            @RequestParam @Nullable String status,
-            @RequestParam @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         var chosen = chosen(status);
         var counts = applications.counts(id);

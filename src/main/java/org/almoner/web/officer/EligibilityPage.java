@@ -13,10 +13,10 @@ import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.Organisations;
 import org.almoner.shared.Once;
-import org.almoner.web.applicant.Sentences;
 import org.almoner.web.support.Formats;
 import org.almoner.web.support.Option;
 import org.almoner.web.support.Refusals;
+import org.almoner.web.support.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -106,7 +106,7 @@ class EligibilityPage {
         var application = applications.visible(id, me);
         var page = new ModelAndView("officer/eligibility");
         page.setStatus(status);
-        return page.addObject("application", application)
+        return page.addObject("proposal", application)
                 .addObject("undecided", application.status() == Application.Status.SUBMITTED)
                 .addObject("round", rounds.get(application.round()))
                 .addObject("organisation", organisations.get(application.organisation()))

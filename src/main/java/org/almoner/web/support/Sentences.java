@@ -1,17 +1,12 @@
-package org.almoner.web.applicant;
+package org.almoner.web.support;
 
-import java.util.List;
 import org.almoner.application.Finding;
 import org.almoner.application.Problem;
-import org.almoner.web.support.Refusals;
 import org.springframework.stereotype.Component;
 
-/** Problems and findings in sentences, with the place to mend them. */
+/** What an application lacks, and what the rules have against it, in sentences. */
 @Component
 public class Sentences {
-
-    /** @param href the page where it can be put right */
-    public record Hint(String text, String href) {}
 
     private final Refusals refusals;
 
@@ -26,11 +21,5 @@ public class Sentences {
 
     public String text(Finding finding) {
         return refusals.text("application.finding." + finding.rule(), finding.found(), finding.expected());
-    }
-
-    List<Hint> missing(Dossier dossier) {
-        return dossier.problems().stream()
-                .map(problem -> new Hint(text(problem), dossier.address() + "/" + problem.section()))
-                .toList();
     }
 }

@@ -1,0 +1,61 @@
+package org.almoner.web.cases;
+
+import org.almoner.agreement.Agreements;
+import org.almoner.application.ApplicationId;
+import org.almoner.application.Applications;
+import org.almoner.award.Award;
+import org.almoner.award.Awards;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.SignedIn;
+import org.almoner.organisation.Organisations;
+import org.almoner.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class CaseFiles {
+
+    private final Applications applications;
+    private final Rounds rounds;
+    private final Organisations organisations;
+    private final Awards awards;
+    private final Agreements agreements;
+
+    CaseFiles(
+            Applications applications,
+            Rounds rounds,
+            Organisations organisations,
+            Awards awards,
+            Agreements agreements) {
+        this.applications = applications;
+        this.rounds = rounds;
+        this.organisations = organisations;
+        this.awards = awards;
+        this.agreements = agreements;
+    }
+
+    /** Not found for whoever may not see the application. Its own people see it as such, whatever else they are. */
+    CaseFile open(ApplicationId id, SignedIn me) {
+        var application = applications.visible(id, me);
+        var organisation = organisations.get(application.organisation());
+        var inside = organisation.member(me.id());
+        var award = award(id, inside, me);
+        var agreement = award == null ? null : agreements.of(award.id()).orElse(null);
+        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, inside);
+    }
+
+    private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {
+        return awards.of(id)
+                .filter(award -> inside ? CaseFile.told(award) : sees(award, me))
+                .orElse(null);
+    }
+
+    private boolean sees(Award award, SignedIn me) {
+        try {
+            awards.visible(award.id(), me);
+            return true;
+        } catch (NotFound conflicted) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.almoner.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.almoner.application.ApplicationFixture;
+import org.almoner.application.ApplicationId;
+import org.almoner.application.Applications;
+import org.almoner.fund.Funds;
+import org.almoner.fund.RoundFixture;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.AddPerson;
+import org.almoner.identity.People;
+import org.almoner.identity.PersonId;
+import org.almoner.identity.Role;
+import org.almoner.identity.Scope;
+import org.almoner.identity.Tokens;
+import org.almoner.organisation.OrganisationFixture;
+import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.Organisations;
+import org.almoner.support.AlmonerTest;
+import org.almoner.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+
+@AlmonerTest
+@Transactional
+class ApplicationsResourceTests {
+
+    private static final String CONTENT = """
+            { "title": "Listening posts", "summary": "We listen.", "startsOn": "2026-10-01", "months": 6,
+              "answers": [{ "question": "problem", "text": "Too much noise" }],
+              "costs": [{ "category": "STAFF", "description": "Two", "amount": { "amount": "50000.00", "currency": "GBP" } }],
+              "milestones": [] }
+            """;
+
+    @Autowired
+    MockMvcTester api;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Funds funds;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    TestClock clock;
+
+    PersonId lead;
+    String token;
+    RoundId round;
+    OrganisationId organisation;
+
+    @BeforeEach
+    void anOpenRoundAndAnOrganisation() {
+        lead = person("lead@harbour.test", Role.APPLICANT);
+        token = token(lead);
+        round = RoundFixture.published(funds, rounds, lead, clock.instant());
+        organisation = organisations.register(OrganisationFixture.company("Harbourlight"), lead);
+    }
+
+    @Test
+    void startsWritesAndReadsADraft() {
+        var start = "{\"round\":\"%s\",\"organisation\":\"%s\"}".formatted(round.value(), organisation.value());
+        assertThat(as(token, api.post().uri("/api/v1/applications")).content(start))
+                .hasStatus(HttpStatus.CREATED)
+                .containsHeader(HttpHeaders.LOCATION)
+                .hasHeader(HttpHeaders.ETAG, "\"0\"");
+        var id = applications.mine(lead).getFirst().id();
+        assertThat(as(token, put(id)).header(HttpHeaders.IF_MATCH, "\"0\"").content(CONTENT))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.amountRequested.amount")
+                .isEqualTo("50000.00");
+        assertThat(as(token, get(id)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.problems[*].code")
+                .asArray()
+                .contains("application.problem.milestones-missing");
+    }
+
+    @Test
+    void wantsTheVersionThatWasRead() {
+        var id = ready();
+        assertThat(as(token, put(id)).content(CONTENT)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(as(token, put(id)).header(HttpHeaders.IF_MATCH, "\"99\"").content(CONTENT))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    @Test
+    void submitsOnceHoweverOftenTheSameKeyIsSent() {
+        var id = ready();
+        assertThat(as(token, post(id, "submission"))).hasStatus(HttpStatus.BAD_REQUEST);
+        for (var time = 0; time < 2; time++)
+            assertThat(as(token, post(id, "submission")).header("Idempotency-Key", "key-1"))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.reference")
+                    .isEqualTo(rounds.get(round).code() + "-0001");
+        assertThat(as(token, post(id, "submission")).header("Idempotency-Key", "key-2"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("application.already-submitted");
+    }
+
+    @Test
+    void refusesWhatIsLate() {
+        var id = ready();
+        clock.set(rounds.get(round).deadline());
+        assertThat(as(token, post(id, "submission")).header("Idempotency-Key", "key-1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("application.too-late");
+    }
+
+    @Test
+    void somebodyElsesIsNotThere() {
+        var id = ready();
+        var stranger = token(person("stranger@elsewhere.test", Role.APPLICANT));
+        assertThat(as(stranger, get(id))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as(stranger, put(id)).header(HttpHeaders.IF_MATCH, "\"1\"").content(CONTENT))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as(stranger, post(id, "submission")).header("Idempotency-Key", "key-1"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as(stranger, api.get().uri("/api/v1/applications?round=" + round.value())))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as(stranger, post(id, "eligibility"))
+                        .header("Idempotency-Key", "key-1")
+                        .content("{\"eligible\":true,\"reason\":\"x\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void staffListWhatWasSubmittedToARound() {
+        var id = ready();
+        applications.submit(id, lead);
+        var officer = token(person("officer@fund.test", Role.OFFICER));
+        assertThat(as(officer, api.get().uri("/api/v1/applications?round=" + round.value())))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].id")
+                .isEqualTo(id.value().toString());
+        assertThat(as(officer, get(id))).hasStatusOk();
+    }
+
+    @Test
+    void withdrawsWithAReason() {
+        var id = ready();
+        assertThat(as(token, post(id, "withdrawal")).content("{\"reason\":\"\"}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(as(token, post(id, "withdrawal")).content("{\"reason\":\"A new plan\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void refusesAmountsAndTextsThatCannotBe() {
+        var id = ready();
+        var version = "\"" + applications.get(id).version() + "\"";
+        for (var wrong : new String[] {
+            CONTENT.replace("50000.00", "-1.00"),
+            CONTENT.replace("GBP", "EUR"),
+            CONTENT.replace("2026-10-01", "soon"),
+            CONTENT.replace("STAFF", "YACHT"),
+            "{",
+            "[]"
+        })
+            assertThat(as(token, put(id)).header(HttpHeaders.IF_MATCH, version).content(wrong))
+                    .as(wrong)
+                    .hasStatus4xxClientError();
+    }
+
+    private ApplicationId ready() {
+        return ApplicationFixture.ready(applications, rounds, round, organisation, lead);
+    }
+
+    private PersonId person(String email, Role role) {
+        return people.add(new AddPerson("Ada", email, Set.of(role), null, null, "{noop}almoner"), null);
+    }
+
+    private String token(PersonId person) {
+        var expires = clock.instant().plus(Duration.ofDays(90));
+        return tokens.create(person, "test", Set.of(Scope.values()), expires).value();
+    }
+
+    private MockMvcRequestBuilder get(ApplicationId id) {
+        return api.get().uri("/api/v1/applications/" + id.value());
+    }
+
+    private MockMvcRequestBuilder put(ApplicationId id) {
+        return api.put().uri("/api/v1/applications/" + id.value());
+    }
+
+    private MockMvcRequestBuilder post(ApplicationId id, String act) {
+        return api.post().uri("/api/v1/applications/" + id.value() + "/" + act);
+    }
+
+    private static MockMvcRequestBuilder as(String token, MockMvcRequestBuilder request) {
+        return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token).contentType(MediaType.APPLICATION_JSON);
+    }
+}

@@ -1,0 +1,149 @@
+package org.almoner.web.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Set;
+import org.almoner.application.Application;
+import org.almoner.application.ApplicationFixture;
+import org.almoner.application.ApplicationId;
+import org.almoner.application.Applications;
+import org.almoner.fund.Funds;
+import org.almoner.fund.RoundFixture;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.AddPerson;
+import org.almoner.identity.People;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.organisation.Address;
+import org.almoner.organisation.Organisation;
+import org.almoner.organisation.Organisations;
+import org.almoner.organisation.RegisterOrganisation;
+import org.almoner.support.AlmonerTest;
+import org.almoner.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+@AlmonerTest
+@Transactional
+class CasePageTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Funds funds;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    SignedIn lead;
+    SignedIn officer;
+    RoundId round;
+    ApplicationId id;
+
+    /** Submitted by an organisation the rules cannot judge: it has no number and sits abroad. */
+    @BeforeEach
+    void aDoubtfulApplication() {
+        lead = person("Ada Okafor", "lead@collective.test", Role.APPLICANT);
+        officer = person("Olive Officer", "officer@fund.test", Role.OFFICER);
+        round = RoundFixture.published(funds, rounds, officer.id(), clock.instant());
+        var abroad = new Address("1 Rue", null, "Lyon", "69001", "France");
+        var collective = new RegisterOrganisation("Collective", Organisation.Kind.OTHER, null, null, abroad);
+        var organisation = organisations.register(collective, lead.id());
+        id = ApplicationFixture.ready(applications, rounds, round, organisation, lead.id());
+        applications.submit(id, lead.id());
+    }
+
+    @Test
+    void staffSeeWhereItStandsWhomItWaitsForAndWhatHappened() {
+        assertThat(get(officer, "/applications/" + id.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Whether it is eligible is being checked", "Decide eligibility", "An officer")
+                .contains("Application submitted", "by Ada Okafor", "Listening posts", "Two engineers");
+    }
+
+    @Test
+    void anOfficerDecidesWhatTheRulesCouldNot() {
+        var at = "/officer/applications/" + id.value() + "/eligibility";
+        assertThat(get(officer, at))
+                .hasStatusOk()
+                .bodyText()
+                .contains("neither a company number nor a charity number", "The address is in France");
+        assertThat(post(officer, at, "eligible", "", "reason", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(officer, at, "eligible", "false", "reason", "It is <not> based here", "once", "k1"))
+                .hasRedirectedUrl("/applications/" + id.value());
+        assertThat(applications.get(id).status()).isEqualTo(Application.Status.INELIGIBLE);
+        assertThat(get(lead, "/applications/" + id.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("It is not eligible for this round", "It is &lt;not&gt; based here")
+                .doesNotContain("Olive Officer");
+    }
+
+    @Test
+    void itsOwnPeopleFindTheReceiptAndTheWayToWithdraw() {
+        assertThat(get(lead, "/applications/" + id.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("See the receipt", "Withdraw the application")
+                .doesNotContain("What it waits for", "Checked against the rules");
+    }
+
+    @Test
+    void nobodyElseKnowsOfIt() {
+        var stranger = person("Sam", "sam@elsewhere.test", Role.APPLICANT);
+        var admin = person("Al", "al@fund.test", Role.ADMIN);
+        assertThat(get(stranger, "/applications/" + id.value())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(admin, "/applications/" + id.value())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(lead, "/officer/applications/" + id.value() + "/eligibility"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void theOfficersListCountsDraftsAndNamesWhatWasSubmitted() {
+        assertThat(get(officer, "/officer/rounds/" + round.value() + "/applications"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No drafts are being written", "-0001", "Collective", "£50,000");
+        assertThat(get(officer, "/officer/rounds/" + round.value() + "/applications?status=WITHDRAWN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There are no applications here yet");
+    }
+
+    private SignedIn person(String name, String email, Role role) {
+        var added = people.add(new AddPerson(name, email, Set.of(role), null, null, "{noop}almoner"), null);
+        return new SignedIn(added, name, email, Set.of(role));
+    }
+
+    private MvcTestResult get(SignedIn me, String path) {
+        return pages.get().uri(path).with(user(me)).exchange();
+    }
+
+    private MvcTestResult post(SignedIn me, String path, String... fields) {
+        var request = pages.post().uri(path).with(user(me)).with(csrf());
+        for (var at = 0; at < fields.length; at += 2) request.param(fields[at], fields[at + 1]);
+        return request.exchange();
+    }
+}
