@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.almoner.application.ApplicationId;
+import org.almoner.application.PlainText;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
@@ -96,7 +97,7 @@ public final class Assessment {
             throw new Refusal("assessment.score-out-of-range");
         if (reason.isBlank()) throw new Refusal("assessment.reason-needed");
         moderated = score.setScale(Scoring.PLACES, RoundingMode.HALF_UP);
-        moderatedReason = reason.strip();
+        moderatedReason = PlainText.of(reason);
         moderatedBy = by;
         return new AssessmentModerated(application, moderated, moderatedReason, by);
     }

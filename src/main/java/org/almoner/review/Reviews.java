@@ -189,7 +189,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public String headline(ReviewId id) {
         var application = applications.get(get(id).application());
-        return application.reference() + ": " + application.title();
+        return application.reference() + " · " + application.title();
     }
 
     @Step
