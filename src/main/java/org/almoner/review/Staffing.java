@@ -93,7 +93,7 @@ class Staffing {
         var live = live(application.id());
         var chosen = candidates(application).stream()
                 .filter(Candidate::unasked)
-                .limit(assessment.needed() - live)
+                .limit(Math.max(0, assessment.needed() - live))
                 .toList();
         var runsShort = assessment.runsShort(live + chosen.size());
         assessments.save(assessment);
