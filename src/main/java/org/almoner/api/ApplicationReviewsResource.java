@@ -102,8 +102,7 @@ class ApplicationReviewsResource {
             @NotNull PersonId reviewer,
             @Size(max = 1000) @Nullable String reason) {}
 
-    record Replacement(
-            @NotBlank @Size(max = 1000) String reason) {}
+    record Replacement(@NotBlank @Size(max = 1000) String reason) {}
 
     record Standing(
             int needed,

@@ -170,7 +170,9 @@ class ReviewsResourceTests {
     private String bearer(PersonId person) {
         return bearers.computeIfAbsent(person, owner -> {
             var expires = clock.instant().plus(Duration.ofDays(30));
-            return "Bearer " + tokens.create(owner, "test", Set.of(Scope.READ, Scope.WRITE), expires).value();
+            return "Bearer "
+                    + tokens.create(owner, "test", Set.of(Scope.READ, Scope.WRITE), expires)
+                            .value();
         });
     }
 

@@ -89,7 +89,8 @@ class ReviewsTests {
     @Test
     void writesToThoseItAsks() {
         var application = eligible();
-        assertThat(events.stream(ReviewInvited.class).filter(event -> event.application().equals(application)))
+        assertThat(events.stream(ReviewInvited.class)
+                        .filter(event -> event.application().equals(application)))
                 .hasSize(2);
     }
 

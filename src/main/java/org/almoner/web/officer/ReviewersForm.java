@@ -6,8 +6,8 @@ import org.almoner.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 record ReviewersForm(
-        @NotNull(message = "{officer.reviewers.choose}")
-        @Nullable PersonId reviewer,
+        @NotNull(message = "{officer.reviewers.choose}") @Nullable
+        PersonId reviewer,
 
         @Size(max = 1000) @Nullable String reason) {
 

@@ -68,8 +68,7 @@ class ReviewersPage {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (!refusals.accepted(
-                errors, () -> reviews.assign(id, requireNonNull(form.reviewer()), form.said(), me.id())))
+        if (!refusals.accepted(errors, () -> reviews.assign(id, requireNonNull(form.reviewer()), form.said(), me.id())))
             return page(id, me, model);
         flash.addFlashAttribute("success", "officer.reviewers.assigned");
         return "redirect:/officer/applications/{id}/reviewers";
@@ -81,11 +80,14 @@ class ReviewersPage {
         model.addAttribute("application", applications.visible(id, me));
         model.addAttribute("assessment", assessments.get(id));
         model.addAttribute("reviews", asked);
-        model.addAttribute("names", people.names(asked.stream().map(Review::reviewer).toList()));
+        model.addAttribute(
+                "names", people.names(asked.stream().map(Review::reviewer).toList()));
         model.addAttribute(
                 "missing",
                 assessments.get(id).needed()
-                        - asked.stream().filter(review -> review.status().live()).count());
+                        - asked.stream()
+                                .filter(review -> review.status().live())
+                                .count());
         model.addAttribute("choices", choices(candidates));
         model.addAttribute(
                 "conflicts",

@@ -6,8 +6,8 @@ import org.almoner.review.Interest;
 import org.jspecify.annotations.Nullable;
 
 record InvitationForm(
-        @NotNull(message = "{reviewer.invitation.answer.needed}")
-        @Nullable Answer answer,
+        @NotNull(message = "{reviewer.invitation.answer.needed}") @Nullable
+        Answer answer,
 
         @Size(max = 1000) @Nullable String reason) {
 
@@ -30,7 +30,8 @@ record InvitationForm(
         return reason == null ? "" : reason;
     }
 
-    @Nullable Interest interest() {
+    @Nullable
+    Interest interest() {
         return answer == Answer.HARD ? Interest.HARD : answer == Answer.SOFT ? Interest.SOFT : null;
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line for each criterion of the round, in its order. */
 record ScoresForm(
-        List<@Valid Line> lines,
-        @Size(max = 10_000) String comment) {
+        List<@Valid Line> lines, @Size(max = 10_000) String comment) {
 
     ScoresForm(@Nullable List<@Valid Line> lines, @Nullable String comment) {
         this.lines = lines == null ? List.of() : lines;

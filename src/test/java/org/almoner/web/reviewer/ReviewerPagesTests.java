@@ -155,7 +155,8 @@ class ReviewerPagesTests {
     void isNotFoundForAnybodyElse() {
         var stranger = SignedIn.of(people.get(given.person("Sam Stranger", Role.REVIEWER)));
         for (var page : List.of("invitation", "scores", "check", "outcome"))
-            assertThat(pages.get().uri(path(page)).with(user(stranger)).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(pages.get().uri(path(page)).with(user(stranger)).exchange())
+                    .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private MvcTestResult get(String path) {
