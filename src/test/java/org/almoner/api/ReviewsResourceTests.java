@@ -17,6 +17,7 @@ import org.almoner.review.ReviewFixture;
 import org.almoner.review.Reviews;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,7 +161,7 @@ class ReviewsResourceTests {
                 .isEqualTo(false);
     }
 
-    private MvcTestResult send(PersonId as, HttpMethod method, String path, Object body, String... header) {
+    private MvcTestResult send(PersonId as, HttpMethod method, String path, @Nullable Object body, String... header) {
         var request = api.method(method).uri("/api/v1" + path).header(HttpHeaders.AUTHORIZATION, bearer(as));
         if (header.length > 0) request.header(header[0], header[1]);
         if (body != null) request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
