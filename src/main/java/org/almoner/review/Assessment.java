@@ -72,11 +72,9 @@ public final class Assessment {
         return new Assessment(application, round, needed, 0, false, null, null, null, null, null, null, null);
     }
 
-    /** @return whether it has just run short: true once, until enough reviewers are found again */
-    boolean runsShort(long live) {
-        var already = shortStaffed;
+    /** @param live reviews that are open or submitted */
+    void staff(long live) {
         shortStaffed = live < needed;
-        return shortStaffed && !already;
     }
 
     /** @return the event of the last review, {@code null} while some are still out */

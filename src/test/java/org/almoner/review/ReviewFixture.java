@@ -82,10 +82,6 @@ public class ReviewFixture {
     public ApplicationId eligible(RoundId round, OrganisationId organisation, PersonId lead) {
         var id = ApplicationFixture.ready(applications, rounds, round, organisation, lead);
         applications.submit(id, lead);
-        if (reviews.of(id).isEmpty()) {
-            applications.screen(id);
-            reviews.invite(id);
-        } // INTERIM
         return id;
     }
 

@@ -155,6 +155,16 @@ class ReviewsTests {
     }
 
     @Test
+    void findsEnoughReviewersByItselfWhenSomebodyNewTurnsUp() {
+        var application = given.eligible(given.round(3, false), beacon, lead);
+        given.person("New Reviewer", Role.REVIEWER);
+        given.person("Newer Reviewer", Role.REVIEWER);
+        reviews.replace(reviewOf(application, rita).id(), "On sick leave", officer);
+        assertThat(reviews.staffed(application)).isTrue();
+        assertThat(events.stream(ReviewersAssigned.class)).hasSize(1);
+    }
+
+    @Test
     void completesWithTheLastReview() {
         var application = eligible();
         given.submit(reviewOf(application, rita), 5);

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** A review that is over: thanks and what I said, or why nothing more is to be done. */
 @Controller
-class OutcomePage {
+class ReviewOutcomePage {
 
     private final Reviews reviews;
 
-    OutcomePage(Reviews reviews) {
+    ReviewOutcomePage(Reviews reviews) {
         this.reviews = reviews;
     }
 

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What I am about to submit, and what is still missing. */
 @Controller
 @RequestMapping("/reviewer/reviews/{id}/check")
-class CheckPage {
+class ReviewCheckPage {
 
     private final Reviews reviews;
     private final Once once;
 
-    CheckPage(Reviews reviews, Once once) {
+    ReviewCheckPage(Reviews reviews, Once once) {
         this.reviews = reviews;
         this.once = once;
     }
