@@ -62,7 +62,7 @@ class ReplaceReviewerPage {
 
     private String page(ApplicationId application, ReviewId id, SignedIn me, Model model) {
         var review = find(application, id);
-        model.addAttribute("application", applications.visible(application, me));
+        model.addAttribute("subject", applications.visible(application, me));
         model.addAttribute("review", review);
         model.addAttribute("name", people.name(review.reviewer()));
         return "officer/replace-reviewer";

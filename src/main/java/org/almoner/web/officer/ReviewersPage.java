@@ -77,7 +77,7 @@ class ReviewersPage {
     private String page(ApplicationId id, SignedIn me, Model model) {
         var asked = reviews.of(id);
         var candidates = reviews.candidates(id);
-        model.addAttribute("application", applications.visible(id, me));
+        model.addAttribute("subject", applications.visible(id, me));
         model.addAttribute("assessment", assessments.get(id));
         model.addAttribute("reviews", asked);
         model.addAttribute(

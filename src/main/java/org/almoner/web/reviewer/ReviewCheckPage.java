@@ -33,7 +33,7 @@ class ReviewCheckPage {
         if (review.status() != Review.Status.ACCEPTED) return "redirect:" + ReviewPage.path(review);
         var paper = reviews.read(id, me.id());
         model.addAttribute("review", review);
-        model.addAttribute("paper", paper);
+        model.addAttribute("proposal", paper);
         model.addAttribute("missing", review.missing(paper.criteria()));
         return "reviewer/check";
     }

@@ -66,7 +66,7 @@ class ReviewInvitationPage {
 
     private String page(Review review, SignedIn me, Model model) {
         model.addAttribute("review", review);
-        model.addAttribute("paper", reviews.read(review.id(), me.id()));
+        model.addAttribute("proposal", reviews.read(review.id(), me.id()));
         model.addAttribute("answers", answers());
         return "reviewer/invitation";
     }

@@ -25,7 +25,7 @@ class ReviewOutcomePage {
         var review = reviews.visible(id, me.id());
         if (review.status().open()) return "redirect:" + ReviewPage.path(review);
         model.addAttribute("review", review);
-        if (review.status() == Review.Status.SUBMITTED) model.addAttribute("paper", reviews.read(id, me.id()));
+        if (review.status() == Review.Status.SUBMITTED) model.addAttribute("proposal", reviews.read(id, me.id()));
         return "reviewer/outcome";
     }
 }

@@ -71,7 +71,7 @@ class ReviewScoresPage {
     private String page(Review review, SignedIn me, Model model) {
         model.addAttribute("review", review);
         var paper = reviews.read(review.id(), me.id());
-        model.addAttribute("paper", paper);
+        model.addAttribute("proposal", paper);
         model.addAttribute("criteria", paper.criteria().stream().collect(toMap(Criterion::code, identity())));
         model.addAttribute("scale", scale());
         return "reviewer/scores";
