@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Text as people typed it, fit to be kept, hashed and printed: composed characters (NFC), line feeds, and none of the
  * characters that show nothing or turn the reading direction of what follows.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern BREAKS = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
     private static final Pattern UNSEEN =
@@ -16,7 +16,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String typed) {
+    public static String of(String typed) {
         var lines = BREAKS.matcher(typed).replaceAll("\n");
         var seen = UNSEEN.matcher(lines).replaceAll("");
         return Plausible.text(Normalizer.normalize(seen, Normalizer.Form.NFC).strip(), Plausible.MAX_TEXT);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.almoner.application.ApplicationId;
+import org.almoner.application.PlainText;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
@@ -71,11 +72,9 @@ public final class Assessment {
         return new Assessment(application, round, needed, 0, false, null, null, null, null, null, null, null);
     }
 
-    /** @return whether it has just run short: true once, until enough reviewers are found again */
-    boolean runsShort(long live) {
-        var already = shortStaffed;
+    /** @param live reviews that are open or submitted */
+    void staff(long live) {
         shortStaffed = live < needed;
-        return shortStaffed && !already;
     }
 
     /** @return the event of the last review, {@code null} while some are still out */
@@ -96,7 +95,7 @@ public final class Assessment {
             throw new Refusal("assessment.score-out-of-range");
         if (reason.isBlank()) throw new Refusal("assessment.reason-needed");
         moderated = score.setScale(Scoring.PLACES, RoundingMode.HALF_UP);
-        moderatedReason = reason.strip();
+        moderatedReason = PlainText.of(reason);
         moderatedBy = by;
         return new AssessmentModerated(application, moderated, moderatedReason, by);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.almoner.application.ApplicationId;
+import org.almoner.application.PlainText;
 import org.almoner.fund.Criterion;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.NotFound;
@@ -116,7 +117,7 @@ public final class Review {
         if (scores.stream().map(Score::criterion).distinct().count() < scores.size())
             throw new Refusal("review.criterion-twice");
         this.scores = List.copyOf(scores);
-        this.comment = comment.strip();
+        this.comment = PlainText.of(comment);
         return new ReviewScored(id, application, by);
     }
 
@@ -156,8 +157,9 @@ public final class Review {
     }
 
     private static String said(String reason) {
-        if (reason.isBlank()) throw new Refusal("review.reason-needed");
-        return reason.strip();
+        var said = PlainText.of(reason);
+        if (said.isEmpty()) throw new Refusal("review.reason-needed");
+        return said;
     }
 
     /** The criteria that still lack a score or its justification. */

@@ -99,11 +99,11 @@ public class Reviews {
         var application = applications.get(id);
         check(application, reviewer, reason, by);
         if (staffing.live(id) >= assessment.needed()) throw new Refusal("review.enough-reviewers", assessment.needed());
-        var wasShort = !assessment.staffed();
-        assessment.runsShort(staffing.live(id) + 1);
+        var before = assessment.staffed();
+        assessment.staff(staffing.live(id) + 1);
         assessments.save(assessment);
         staffing.invite(application, reviewer, by);
-        if (wasShort && assessment.staffed()) events.publishEvent(new ReviewersAssigned(id, by));
+        announce(assessment, before, by);
     }
 
     private void check(Application application, PersonId reviewer, String reason, PersonId by) {
@@ -158,7 +158,7 @@ public class Reviews {
         requireOfficer(applications.get(get(id).application()), by);
         var review = change(id, old -> old.cancel(reason, by));
         tell(review, "review-cancelled");
-        fill(review.application());
+        fill(review.application(), by);
     }
 
     @Step
@@ -189,7 +189,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public String headline(ReviewId id) {
         var application = applications.get(get(id).application());
-        return application.reference() + ": " + application.title();
+        return application.reference() + " · " + application.title();
     }
 
     @Step
@@ -204,7 +204,7 @@ public class Reviews {
 
     @Step
     public void replaceReviewer(ReviewId id) {
-        fill(get(id).application());
+        fill(get(id).application(), null);
     }
 
     @Step
@@ -268,7 +268,7 @@ public class Reviews {
             var conflict = ties.conflict(people.get(get(id).reviewer()));
             if (conflict == null) continue;
             var review = change(id, open -> open.conflict(conflict, by));
-            fill(review.application());
+            fill(review.application(), by);
         }
     }
 
@@ -284,8 +284,17 @@ public class Reviews {
         events.publishEvent(event);
     }
 
-    private void fill(ApplicationId application) {
-        if (staffing.fill(lock(application))) events.publishEvent(new ReviewersRanShort(application));
+    private void fill(ApplicationId application, @Nullable PersonId by) {
+        var assessment = lock(application);
+        var before = assessment.staffed();
+        staffing.fill(assessment);
+        announce(assessment, before, by);
+    }
+
+    private void announce(Assessment assessment, boolean staffedBefore, @Nullable PersonId by) {
+        if (assessment.staffed() == staffedBefore) return;
+        var id = assessment.application();
+        events.publishEvent(staffedBefore ? new ReviewersRanShort(id) : new ReviewersAssigned(id, by));
     }
 
     private void tell(Review review, String template) {

@@ -1,5 +1,6 @@
 package org.almoner.review;
 
+import org.almoner.application.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer gives one criterion: 0 to 5, and why. {@code score} is missing only while the review is a draft. */
@@ -7,8 +8,12 @@ public record Score(String criterion, @Nullable Integer score, String justificat
 
     public static final int HIGHEST = 5;
 
+    public Score {
+        justification = PlainText.of(justification);
+    }
+
     boolean complete() {
-        return score != null && !justification.isBlank();
+        return score != null && !justification.isEmpty();
     }
 
     boolean inRange() {

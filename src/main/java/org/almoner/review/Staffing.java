@@ -83,22 +83,17 @@ class Staffing {
                 earlier != null);
     }
 
-    /**
-     * Asks as many people as are missing. {@code assessment} must be locked or new.
-     *
-     * @return whether the application has just run short of reviewers
-     */
-    boolean fill(Assessment assessment) {
+    /** Asks as many people as are missing, if there are. {@code assessment} must be locked or new. */
+    void fill(Assessment assessment) {
         var application = applications.get(assessment.application());
         var live = live(application.id());
         var chosen = candidates(application).stream()
                 .filter(Candidate::unasked)
-                .limit(assessment.needed() - live)
+                .limit(Math.max(0, assessment.needed() - live))
                 .toList();
-        var runsShort = assessment.runsShort(live + chosen.size());
+        assessment.staff(live + chosen.size());
         assessments.save(assessment);
         chosen.forEach(candidate -> invite(application, candidate.person(), null));
-        return runsShort;
     }
 
     void invite(Application application, PersonId reviewer, @Nullable PersonId by) {

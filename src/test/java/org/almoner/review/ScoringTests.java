@@ -65,12 +65,12 @@ class ScoringTests {
     }
 
     @Test
-    void runsShortOnceUntilItIsStaffedAgain() {
+    void isStaffedByAsManyReviewsAsItNeeds() {
         var assessment = Assessment.open(application, RoundId.next(), 3);
-        assertThat(assessment.runsShort(2)).isTrue();
-        assertThat(assessment.runsShort(1)).isFalse();
-        assertThat(assessment.runsShort(3)).isFalse();
-        assertThat(assessment.runsShort(2)).isTrue();
+        assessment.staff(2);
+        assertThat(assessment.staffed()).isFalse();
+        assessment.staff(3);
+        assertThat(assessment.staffed()).isTrue();
     }
 
     @Test
