@@ -76,6 +76,7 @@ final class Access {
         to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**").permitAll();
         to.requestMatchers(GET, "/api/v1/funds/**", "/api/v1/pots/**")
                 .access(allOf(scope(Scope.READ), hasAnyRole(any(OFFICER, PANEL, APPROVER, FINANCE, AUDITOR))));
+        to.requestMatchers("/api/v1/reports/**").access(allOf(scope(Scope.READ), hasAnyRole(any(FINANCE, AUDITOR))));
         to.requestMatchers("/api/v1/rounds/*/conclusion").access(allOf(scope(Scope.WRITE), hasAnyRole(any(PANEL))));
         to.requestMatchers("/api/v1/funds/**", "/api/v1/rounds/**")
                 .access(allOf(scope(Scope.WRITE), hasAnyRole(any(OFFICER))));
