@@ -46,7 +46,7 @@ create table award_approval (
 --comment Four eyes, held by the database too: who decided or moderated an award cannot also approve it.
 create function award_approval_is_by_another() returns trigger language plpgsql as $$
 begin
-    if exists (select from award a where a.id = new.award and new.by in (a.decided_by, a.moderated_by)) then
+    if exists (select from award a where a.id = new.award and new."by" in (a.decided_by, a.moderated_by)) then
         raise exception 'award % cannot be approved by the person who decided it', new.award using errcode = 'check_violation';
     end if;
     return new;

@@ -9,7 +9,7 @@ import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
@@ -51,9 +51,7 @@ class FormBinding implements WebMvcRegistrations {
 
         @Override
         protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
-            var errors = new FormErrors(getObjectName(), this::getTarget);
-            if (getConversionService() != null) errors.initConversion(getConversionService());
-            return errors;
+            return new FormErrors(getObjectName(), this::getTarget, getConversionService());
         }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.ConfigurablePropertyAccessor;
 import org.springframework.beans.NullValueInNestedPathException;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.validation.AbstractPropertyBindingResult;
 
 /** The errors of a form whose object may come into being only after some of them were found. */
@@ -12,10 +13,13 @@ import org.springframework.validation.AbstractPropertyBindingResult;
 final class FormErrors extends AbstractPropertyBindingResult {
 
     private final transient Supplier<@Nullable Object> form;
+    private final transient @Nullable ConversionService conversions;
 
-    FormErrors(String name, Supplier<@Nullable Object> form) {
+    FormErrors(String name, Supplier<@Nullable Object> form, @Nullable ConversionService conversions) {
         super(name);
         this.form = form;
+        this.conversions = conversions;
+        if (conversions != null) initConversion(conversions);
     }
 
     @Override
@@ -28,7 +32,7 @@ final class FormErrors extends AbstractPropertyBindingResult {
         var target = getTarget();
         if (target == null) throw new IllegalStateException("There is no form yet: " + getObjectName());
         var accessor = new BeanWrapperImpl(target);
-        accessor.setConversionService(getConversionService());
+        accessor.setConversionService(conversions);
         return accessor;
     }
 
