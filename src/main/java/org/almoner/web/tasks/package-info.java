@@ -1,0 +1,5 @@
+/** The work queue: everyone's home. */
+@NullMarked
+package org.almoner.web.tasks;
+
+import org.jspecify.annotations.NullMarked;
