@@ -9,12 +9,17 @@ import static org.almoner.identity.Role.OFFICER;
 import static org.almoner.identity.Role.PANEL;
 import static org.almoner.identity.Role.REVIEWER;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyRole;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
 import java.util.Arrays;
+import java.util.List;
 import org.almoner.identity.Role;
 import org.almoner.identity.Scope;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -71,28 +76,60 @@ final class Access {
         to.anyRequest().denyAll();
     }
 
+    private static final Role[] STAFF = {OFFICER, PANEL, APPROVER, FINANCE, AUDITOR};
+
     /** A token does what its owner may do, as far as its scopes go. */
     static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**").permitAll();
-        to.requestMatchers(GET, "/api/v1/funds/**", "/api/v1/pots/**")
-                .access(allOf(scope(Scope.READ), hasAnyRole(any(OFFICER, PANEL, APPROVER, FINANCE, AUDITOR))));
-        to.requestMatchers("/api/v1/reports/**").access(allOf(scope(Scope.READ), hasAnyRole(any(FINANCE, AUDITOR))));
-        to.requestMatchers("/api/v1/rounds/*/conclusion").access(allOf(scope(Scope.WRITE), hasAnyRole(any(PANEL))));
-        to.requestMatchers("/api/v1/funds/**", "/api/v1/rounds/**")
-                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(OFFICER))));
-        to.requestMatchers(GET, "/api/v1/awards", "/api/v1/rankings/**")
-                .access(allOf(scope(Scope.READ), hasAnyRole(any(OFFICER, PANEL, APPROVER, FINANCE, AUDITOR))));
-        to.requestMatchers("/api/v1/awards/*/moderation", "/api/v1/awards/*/decision")
-                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(PANEL))));
-        to.requestMatchers("/api/v1/awards/*/approvals", "/api/v1/awards/*/return")
-                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(APPROVER))));
-        to.requestMatchers("/api/v1/awards/*/offer").access(allOf(scope(Scope.WRITE), hasAnyRole(any(OFFICER))));
-        to.requestMatchers("/api/v1/awards/*/answer", "/api/v1/agreements/*/signature")
-                .access(allOf(scope(Scope.WRITE), hasAnyRole(any(APPLICANT))));
-        to.requestMatchers(GET, "/api/v1/**").hasAuthority(authority(Scope.READ));
-        to.requestMatchers(HEAD, "/api/v1/**").hasAuthority(authority(Scope.READ));
-        to.requestMatchers("/api/v1/**").hasAuthority(authority(Scope.WRITE));
+        write(to, "/api/v1/rounds/*/conclusion", PANEL);
+        write(to, "/api/v1/rounds/**", OFFICER);
+        read(to, "/api/v1/rankings/**", OFFICER, PANEL, APPROVER, FINANCE, AUDITOR);
+        read(to, "/api/v1/funds/**", STAFF);
+        write(to, "/api/v1/funds/**", OFFICER);
+        read(to, "/api/v1/pots/**", STAFF);
+        read(to, "/api/v1/reports/**", FINANCE, AUDITOR);
+        read(to, "/api/v1/organisations/**", Role.values());
+        write(to, "/api/v1/organisations/**", APPLICANT);
+        read(to, "/api/v1/applications/*/reviewer-candidates", OFFICER);
+        read(to, "/api/v1/applications/*/reviews", OFFICER, PANEL, APPROVER, AUDITOR);
+        read(to, "/api/v1/applications/*/assessment", OFFICER, PANEL, APPROVER, AUDITOR);
+        write(to, "/api/v1/applications/*/reviews/**", OFFICER);
+        write(to, "/api/v1/applications/*/eligibility", OFFICER);
+        read(to, "/api/v1/applications/**", Role.values());
+        write(to, "/api/v1/applications/**", APPLICANT);
+        read(to, "/api/v1/reviews/**", REVIEWER);
+        write(to, "/api/v1/reviews/**", REVIEWER);
+        read(to, "/api/v1/awards", STAFF);
+        read(to, "/api/v1/awards/**", Role.values());
+        write(to, "/api/v1/awards/*/moderation", PANEL);
+        write(to, "/api/v1/awards/*/decision", PANEL);
+        write(to, "/api/v1/awards/*/approvals", APPROVER);
+        write(to, "/api/v1/awards/*/return", APPROVER);
+        write(to, "/api/v1/awards/*/offer", OFFICER);
+        write(to, "/api/v1/awards/*/answer", APPLICANT);
+        read(to, "/api/v1/agreements/**", Role.values());
+        write(to, "/api/v1/agreements/*/signature", APPLICANT);
+        read(to, "/api/v1/people/me", Role.values());
+        read(to, "/api/v1/tasks/**", Role.values());
+        write(to, "/api/v1/tasks/**", Role.values());
         to.anyRequest().denyAll();
+    }
+
+    private static void read(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to,
+            String address,
+            Role... roles) {
+        to.requestMatchers(GET, address).access(allOf(scope(Scope.READ), hasAnyRole(any(roles))));
+        to.requestMatchers(HEAD, address).access(allOf(scope(Scope.READ), hasAnyRole(any(roles))));
+    }
+
+    /** Every method but reading. */
+    private static void write(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to,
+            String address,
+            Role... roles) {
+        for (var method : List.of(POST, PUT, PATCH, DELETE))
+            to.requestMatchers(method, address).access(allOf(scope(Scope.WRITE), hasAnyRole(any(roles))));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> scope(Scope scope) {
