@@ -1,8 +1,11 @@
 package org.almoner.web.support;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.web.bind.ServletRequestDataBinder;
@@ -47,6 +50,20 @@ class FormBinding implements WebMvcRegistrations {
 
         Binder(@Nullable Object target, String name) {
             super(target, name);
+        }
+
+        /** Looks for every other mistake too: Spring stops validating once a field could not be converted. */
+        @Override
+        public void construct(ServletRequest request) {
+            super.construct(request);
+            if (getTarget() != null && getBindingResult().hasErrors() && toBeValidated()) validate();
+        }
+
+        private boolean toBeValidated() {
+            var type = getTargetType();
+            return type != null
+                    && type.getSource() instanceof MethodParameter form
+                    && form.hasParameterAnnotation(Valid.class);
         }
 
         @Override

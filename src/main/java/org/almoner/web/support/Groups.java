@@ -2,12 +2,12 @@ package org.almoner.web.support;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.Organisation;
 import org.almoner.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
-/** The candidate groups a person works in: one for each role, one for each organisation they belong to. */
+/** The groups whose work a person may take: their roles, and the organisations they belong to. */
 @Component
 public class Groups {
 
@@ -19,8 +19,10 @@ public class Groups {
 
     public Set<String> of(SignedIn me) {
         var groups = new HashSet<>(me.groups());
-        if (me.has(Role.APPLICANT))
-            organisations.of(me.id()).forEach(organisation -> groups.add(Organisations.group(organisation.id())));
-        return groups;
+        organisations.of(me.id()).stream()
+                .map(Organisation::id)
+                .map(Organisations::group)
+                .forEach(groups::add);
+        return Set.copyOf(groups);
     }
 }

@@ -1,12 +1,12 @@
 package org.almoner.web.tasks;
 
-import java.time.Clock;
-import java.time.Instant;
+import org.almoner.application.Applications;
 import org.almoner.identity.Me;
+import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.shared.Page;
 import org.almoner.web.support.Groups;
-import org.almoner.workflow.Filter;
-import org.almoner.workflow.WorkItem;
+import org.almoner.web.support.TaskLinks;
 import org.almoner.workflow.WorkQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,60 +16,55 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What waits for the person signed in. */
+/** My work: what I took, what I may take, and for applicants how their applications stand. */
 @Controller
 @RequestMapping("/tasks")
 class TasksPage {
 
-    private static final int LINES = 25;
-
-    /** One line: the work, the page it is done on, and how it stands for the reader. */
-    record Line(WorkItem item, String href, boolean mine, boolean claimable, boolean overdue) {
-
-        static Line of(WorkItem item, SignedIn me, Instant now) {
-            var mine = me.id().value().equals(item.assignee());
-            return new Line(item, TaskLinks.of(item), mine, !item.groups().isEmpty(), item.overdue(now));
-        }
-    }
-
     private final WorkQueue queue;
     private final Groups groups;
-    private final Clock clock;
+    private final Lines lines;
+    private final Applications applications;
 
-    TasksPage(WorkQueue queue, Groups groups, Clock clock) {
+    TasksPage(WorkQueue queue, Groups groups, Lines lines, Applications applications) {
         this.queue = queue;
         this.groups = groups;
-        this.clock = clock;
+        this.lines = lines;
+        this.applications = applications;
     }
 
     @GetMapping
     String show(
-            @RequestParam(defaultValue = "ALL") Filter show,
+            @RequestParam(defaultValue = "all") String show,
             @RequestParam(required = false) @Nullable String cursor,
             @Me SignedIn me,
             Model model) {
+        var filter = Tab.filter(show);
         var mine = groups.of(me);
-        var now = clock.instant();
-        var page = queue.mine(me.id().value(), mine, show, cursor, LINES);
+        var page = queue.mine(me.id().value(), mine, filter, cursor, Page.SIZE);
         model.addAttribute("show", show);
-        model.addAttribute("counts", queue.counts(me.id().value(), mine));
-        model.addAttribute(
-                "lines",
-                page.items().stream().map(item -> Line.of(item, me, now)).toList());
+        model.addAttribute("tabs", Tab.of(filter, queue.counts(me.id().value(), mine)));
+        model.addAttribute("lines", lines.of(page.items(), me));
         model.addAttribute("next", page.next());
-        return "tasks/queue";
+        if (me.has(Role.APPLICANT)) model.addAttribute("applications", applications.mine(me.id()));
+        return "tasks/tasks";
     }
 
+    /** Takes the task and goes to where it is done. */
     @PostMapping("/{id}/claim")
     String claim(@PathVariable String id, @Me SignedIn me) {
-        queue.claim(id, me.id().value(), groups.of(me));
-        return "redirect:/tasks";
+        var mine = groups.of(me);
+        queue.claim(id, me.id().value(), mine);
+        var item = queue.get(id, me.id().value(), mine);
+        return "redirect:" + TaskLinks.of(item.event(), item.subject());
     }
 
     @PostMapping("/{id}/release")
-    String release(@PathVariable String id, @Me SignedIn me) {
+    String release(@PathVariable String id, @Me SignedIn me, RedirectAttributes flash) {
         queue.release(id, me.id().value());
+        flash.addFlashAttribute("success", "tasks.released");
         return "redirect:/tasks";
     }
 }

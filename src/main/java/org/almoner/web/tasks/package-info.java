@@ -1,4 +1,4 @@
-/** The work queue: everyone's home. */
+/** Everyone's home: what waits for them, the most urgent first. */
 @NullMarked
 package org.almoner.web.tasks;
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The front door: what this is, for visitors; those signed in go to their work. */
 @Controller
-class StartPage {
+class FrontPage {
 
     @GetMapping("/")
     String start(@Me @Nullable SignedIn me) {

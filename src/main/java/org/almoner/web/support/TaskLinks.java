@@ -1,0 +1,33 @@
+package org.almoner.web.support;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Which page ends the wait for an event: the one place where diagrams meet addresses. */
+public final class TaskLinks {
+
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("RoundDecided", "/panel/rounds/{subject}"),
+            Map.entry("RoundCompleted", "/officer/rounds/{subject}"),
+            Map.entry("EligibilityDecided", "/officer/applications/{subject}/eligibility"),
+            Map.entry("ReviewersAssigned", "/officer/applications/{subject}/reviewers"),
+            Map.entry("ReviewAccepted", "/reviewer/reviews/{subject}"),
+            Map.entry("ReviewSubmitted", "/reviewer/reviews/{subject}"),
+            Map.entry("ScoresModerated", "/panel/awards/{subject}/moderation"),
+            Map.entry("AwardDecided", "/panel/awards/{subject}"),
+            Map.entry("AwardApproved", "/approver/awards/{subject}"),
+            Map.entry("OfferIssued", "/officer/awards/{subject}/offer"),
+            Map.entry("OfferAnswered", "/applicant/awards/{subject}"),
+            Map.entry("AgreementSigned", "/applicant/agreements/{subject}"));
+
+    private TaskLinks() {}
+
+    public static boolean knows(String event) {
+        return PAGES.containsKey(event);
+    }
+
+    /** The path of the page; the list of tasks for an event of a diagram that nobody told us about. */
+    public static String of(String event, UUID subject) {
+        return PAGES.getOrDefault(event, "/tasks").replace("{subject}", subject.toString());
+    }
+}
