@@ -23,20 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 @AlmonerTest
 @Transactional
 class LettersTests {
-
-    private static final LetterSettings SETTINGS = new LetterSettings(
-            "Almoner <no-reply@almoner.test>", Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofHours(72));
 
     @Autowired
     Letters letters;
@@ -65,7 +59,7 @@ class LettersTests {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        postman = postman();
+        postman = PostmanFixture.to(port, outbox, transactions, clock);
     }
 
     @AfterEach
@@ -181,20 +175,5 @@ class LettersTests {
 
     private MimeMessage[] received() {
         return server == null ? new MimeMessage[0] : server.getReceivedMessages();
-    }
-
-    private Postman postman() {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("sender", sender);
-        return new Postman(
-                outbox,
-                beans.getBeanProvider(JavaMailSender.class),
-                new Envelope(SETTINGS),
-                SETTINGS,
-                transactions,
-                clock);
     }
 }
