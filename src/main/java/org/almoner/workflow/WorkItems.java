@@ -21,7 +21,7 @@ class WorkItems {
     private static final String AFTER =
             "(sort_due, created_at, id) > (cast(:due as timestamptz), cast(:created as timestamptz), :after)";
     private static final String MINE = "select * from work_item where assignee = :person";
-    private static final String UNCLAIMED = "select * from work_item where assignee is null and groups && :groups";
+    private static final String UNCLAIMED = "select * from work_item where assignee is null and groups && cast(:groups as text[])";
     private static final String PAGE = " and " + AFTER + " order by sort_due, created_at, id limit :limit";
 
     private final JdbcClient jdbc;
@@ -67,7 +67,7 @@ class WorkItems {
                                count(*) filter (where due_at >= :now and due_at < :soon) as due_soon,
                                count(*) filter (where due_at < :now) as overdue
                         from work_item
-                        where assignee = :person or (assignee is null and groups && :groups)
+                        where assignee = :person or (assignee is null and groups && cast(:groups as text[]))
                         """)
                 .param("person", person)
                 .param("groups", groups.toArray(String[]::new))

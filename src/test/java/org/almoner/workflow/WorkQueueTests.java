@@ -28,12 +28,15 @@ import org.almoner.support.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Some of these commit, so each test has a person and a group of its own. */
 @DiagramTest
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class WorkQueueTests {
 
     static final Instant NOW = TestClock.START;
