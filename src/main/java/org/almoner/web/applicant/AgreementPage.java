@@ -90,7 +90,7 @@ class AgreementPage {
         var round = rounds.get(agreement.round());
         model.addAttribute("agreement", agreement);
         model.addAttribute(
-                "application", applications.get(awards.get(agreement.award()).application()));
+                "proposal", applications.get(awards.get(agreement.award()).application()));
         model.addAttribute("organisation", organisations.get(agreement.organisation()));
         model.addAttribute("round", round);
         model.addAttribute("fund", funds.get(round.fund()));

@@ -100,7 +100,7 @@ class AwardPage {
 
     private String page(Award award, Model model) {
         model.addAttribute("award", award);
-        model.addAttribute("application", applications.get(award.application()));
+        model.addAttribute("proposal", applications.get(award.application()));
         model.addAttribute("round", rounds.get(award.round()));
         model.addAttribute("agreement", agreements.of(award.id()).orElse(null));
         model.addAttribute(

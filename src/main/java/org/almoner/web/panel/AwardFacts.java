@@ -43,7 +43,7 @@ public class AwardFacts {
 
     public void into(Model model, Award award) {
         model.addAttribute("award", award);
-        model.addAttribute("application", applications.get(award.application()));
+        model.addAttribute("proposal", applications.get(award.application()));
         model.addAttribute("organisation", organisations.get(award.organisation()));
         model.addAttribute("round", rounds.get(award.round()));
         var pot = pots.get(new PotId(award.round().value()));

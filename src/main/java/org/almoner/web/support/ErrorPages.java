@@ -30,6 +30,7 @@ class ErrorPages {
     }
 
     ModelAndView of(HttpStatus status, HttpServletRequest request) {
+        request.removeAttribute("form"); // of a page that failed while it was being written
         var model = new ExtendedModelMap();
         common.common(model, request);
         model.addAttribute("kind", EXPLAINED.contains(status.value()) ? "" + status.value() : "other");
