@@ -55,9 +55,16 @@ class ReportsResourceTests {
     @Test
     void givesTheAwardReportAPageAtATime() {
         var page = get(ADDRESS + "?limit=2", "application/json", Role.FINANCE);
-        assertThat(page).hasStatusOk().headers().hasHeaderSatisfying("Link", links -> assertThat(links.getFirst())
-                .contains("rel=\"next\"", "limit=2", "cursor="));
-        assertThat(page).bodyJson().extractingPath("$.items[0].amountAwarded").asMap().containsEntry("amount", "85000.01");
+        assertThat(page)
+                .hasStatusOk()
+                .headers()
+                .hasHeaderSatisfying(
+                        "Link", links -> assertThat(links.getFirst()).contains("rel=\"next\"", "limit=2", "cursor="));
+        assertThat(page)
+                .bodyJson()
+                .extractingPath("$.items[0].amountAwarded")
+                .asMap()
+                .containsEntry("amount", "85000.01");
         assertThat(page).bodyJson().extractingPath("$.items[0].companyNumber").isEqualTo("00123456");
         assertThat(page).bodyJson().extractingPath("$.items.length()").isEqualTo(2);
     }
@@ -87,7 +94,8 @@ class ReportsResourceTests {
 
     private String token(Role role) {
         var reader = person(role);
-        return tokens.create(reader, "report", Set.of(Scope.READ), clock.instant().plus(Duration.ofDays(1)))
+        return tokens.create(
+                        reader, "report", Set.of(Scope.READ), clock.instant().plus(Duration.ofDays(1)))
                 .value();
     }
 

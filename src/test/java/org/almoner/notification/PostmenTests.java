@@ -41,7 +41,8 @@ class PostmenTests {
         server.start();
         try (var nodes = Executors.newFixedThreadPool(4)) {
             var port = server.getSmtp().getPort();
-            Callable<Object> node = Executors.callable(() -> PostmanFixture.to(port, outbox, transactions, clock).round());
+            Callable<Object> node = Executors.callable(
+                    () -> PostmanFixture.to(port, outbox, transactions, clock).round());
             for (var done : nodes.invokeAll(List.of(node, node, node, node))) done.get();
             assertThat(subjects(server, batch)).hasSize(60).doesNotHaveDuplicates();
         } finally {

@@ -58,7 +58,7 @@ class FinancePagesTests {
                 .doesNotContain("RPT-2026-0003/A", "??");
         assertThat(get("/finance/pots/" + pot.value() + "?account=AVAILABLE", Role.FINANCE))
                 .bodyText()
-                .contains("-£85,000.01", "Pot opened");
+                .contains("−£85,000.01", "Pot opened");
     }
 
     @Test
