@@ -45,7 +45,8 @@ class AwardLetters {
     }
 
     void decline(Award award) {
-        write(award, "award.decline", award.reason());
+        if (award.reservePosition() == null) write(award, "award.decline", award.reason());
+        else write(award, "award.stood-down", award.given());
     }
 
     void reserve(Award award) {

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.almoner.application.ApplicationId;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Funds;
-import org.almoner.fund.Round;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -81,22 +80,13 @@ public class AwardFixture {
         return people.add(new AddPerson(name, email, Set.of(roles), null, limit, password), null);
     }
 
-    /** A closed round with awards of £1,000 to £200,000 or the pot, a threshold of 3 and offers for 14 days. */
+    /** A published round with awards of £1,000 to £200,000 or the pot, a threshold of 3 and offers for 14 days. */
     public RoundId round(Money pot, @Nullable Integer maxAwards) {
         var officer = person("Olive Officer", Role.OFFICER);
         var most = pot.isLessThan(pounds(200_000)) ? pot : pounds(200_000);
         DraftRound draft = RoundFixture.draft(funds.create(RoundFixture.fund(), officer), clock.instant())
                 .with(new DraftRound.Budget(pot, pounds(1_000), most, maxAwards, 24));
-        var round = RoundFixture.published(rounds, draft, officer);
-        status(round, Round.Status.CLOSED);
-        return round;
-    }
-
-    public void status(RoundId round, Round.Status status) {
-        jdbc.sql("update round set status = :status where id = :id")
-                .param("status", status.name())
-                .param("id", round.value())
-                .update();
+        return RoundFixture.published(rounds, draft, officer);
     }
 
     public AwardId proposed(RoundId round, Money requested, String score) {

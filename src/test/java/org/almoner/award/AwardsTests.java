@@ -4,6 +4,7 @@ import static org.almoner.award.Award.Status.ACCEPTED;
 import static org.almoner.award.Award.Status.APPROVED;
 import static org.almoner.award.Award.Status.DECLINED;
 import static org.almoner.award.Award.Status.LAPSED;
+import static org.almoner.award.Award.Status.OFFERED;
 import static org.almoner.award.Award.Status.PROPOSED;
 import static org.almoner.award.Award.Status.RECOMMENDED;
 import static org.almoner.award.Award.Status.RESERVE;
@@ -31,6 +32,8 @@ import org.almoner.shared.Refusal;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
 import org.almoner.support.Timers;
+import org.almoner.workflow.WorkItem;
+import org.almoner.workflow.WorkQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +68,9 @@ class AwardsTests {
 
     @Autowired
     Timers timers;
+
+    @Autowired
+    WorkQueue queue;
 
     AwardFixture given;
     PersonId chair;
@@ -216,48 +222,65 @@ class AwardsTests {
 
     @Test
     void offersReleasedMoneyToTheNextOnTheReserveListThatFits() {
-        var round = given.round(pounds(100_000), null);
+        var round = given.round(pounds(120_000), null);
+        recommended(round, 20);
         var first = offered(recommended(round, 90));
         var tooLarge = reserve(round, 110);
         var next = reserve(round, 80);
         var after = reserve(round, 20);
         awards.answerOffer(first, false, "We found other money.", lead(first));
-        awards.release(first);
         assertThat(awards.get(tooLarge).status()).isEqualTo(RESERVE);
         assertThat(awards.get(next).status()).isEqualTo(RECOMMENDED);
         assertThat(awards.get(after).status()).isEqualTo(RECOMMENDED);
         assertThat(given.pot(round).available()).isEqualTo(ZERO);
         assertThat(given.balanced(round)).isTrue();
+        assertThat(queue.of(Set.of(next.value()))).extracting(WorkItem::event).containsExactly("AwardApproved");
     }
 
     @Test
-    void lapsesAnOfferNobodyAnswered() {
+    void keepsToTheNumberOfAwardsWhenItPromotes() {
+        var round = given.round(pounds(120_000), 1);
+        var first = offered(recommended(round, 90));
+        var next = reserve(round, 10);
+        var after = reserve(round, 10);
+        awards.answerOffer(first, false, "", lead(first));
+        assertThat(awards.get(next).status()).isEqualTo(RECOMMENDED);
+        assertThat(awards.get(after).status()).isEqualTo(RESERVE);
+    }
+
+    @Test
+    void lapsesAnOfferNobodyAnsweredAndPromotesTheNext() {
         var round = given.round(pounds(100_000), null);
         var award = offered(recommended(round, 90));
         var next = reserve(round, 50);
-        awards.lapse(award);
-        awards.release(award);
+        timers.passUntil(awards.get(award).offerExpires().minusSeconds(1));
+        assertThat(awards.get(award).status()).isEqualTo(OFFERED);
+        timers.passUntil(awards.get(award).offerExpires());
         assertThat(awards.get(award).status()).isEqualTo(LAPSED);
         assertThat(awards.get(next).status()).isEqualTo(RECOMMENDED);
         assertThat(given.pot(round).reserved()).isEqualTo(pounds(50_000));
+        assertThat(given.balanced(round)).isTrue();
     }
 
     @Test
-    void concludesOnlyWhenEverythingIsDecided() {
+    void concludesOnlyAClosedRoundInWhichEverythingIsDecided() {
         var round = given.round(pounds(100_000), null);
         var open = given.proposed(round, pounds(10_000), "4");
+        timers.passUntil(rounds.get(round).deadline());
         assertThat(code(() -> awards.conclude(round, chair))).isEqualTo("round.undecided");
         awards.decide(open, AwardFixture.decline(), chair);
         awards.conclude(round, chair);
         assertThat(rounds.get(round).status()).isEqualTo(Round.Status.DECIDED);
+        assertThat(queue.of(Set.of(round.value()))).extracting(WorkItem::event).containsExactly("RoundCompleted");
     }
 
     @Test
     void completesOnlyWhenEveryOfferIsAnsweredAndStandsTheReserveListDown() {
         var round = given.round(pounds(100_000), null);
+        timers.passUntil(rounds.get(round).deadline());
         var award = recommended(round, 90);
         var waiting = reserve(round, 50);
-        given.status(round, Round.Status.DECIDED);
+        awards.conclude(round, chair);
         assertThat(code(() -> awards.complete(round, officer))).isEqualTo("round.unfinished");
         offered(award);
         awards.answerOffer(award, true, "", lead(award));
@@ -326,7 +349,7 @@ class AwardsTests {
     }
 
     private AwardId reserve(RoundId round, int thousands) {
-        var award = given.proposed(round, pounds(Math.min(thousands, 100) * 1_000L), "4");
+        var award = given.proposed(round, pounds(thousands * 1_000L), "4");
         awards.decide(award, AwardFixture.reserve(), chair);
         return award;
     }
