@@ -1,0 +1,138 @@
+package org.almoner.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium, one window for each person. Every page shown is checked with axe and kept as a picture in {@code
+ * target/screenshots}. Without a Chromium the test is skipped, unless {@code ALMONER_BROWSER_TESTS=required}.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+    private final Map<String, Page> windows = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private int pictures;
+
+    Chromium(String address) {
+        var found = find();
+        if (!"required".equals(System.getenv("ALMONER_BROWSER_TESTS")))
+            assumeTrue(found.isPresent(), "no Chromium on this machine");
+        this.address = address;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(found.orElseThrow())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The person's own window, signed in. */
+    Page as(String who, String email, String password) {
+        return windows.computeIfAbsent(who, name -> {
+            var page = window(1200);
+            page.navigate(address + "/sign-in");
+            page.fill("[name=username]", email);
+            page.fill("[name=password]", password);
+            page.click("main button[type=submit]");
+            look(page, "tasks-of-" + name);
+            return page;
+        });
+    }
+
+    Page stranger(int width) {
+        return window(width);
+    }
+
+    private Page window(int width) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(true));
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4"))
+                faults.add(page.url() + ": " + message.text());
+        });
+        return page;
+    }
+
+    void open(Page page, String path) {
+        page.navigate(address + path);
+        look(page, path);
+    }
+
+    /** Presses the green button, and looks at what comes. */
+    void press(Page page) {
+        page.locator("main form button.govuk-button:not(.govuk-button--secondary)").first().click();
+        page.waitForLoadState();
+        look(page, "after-" + page.url().replace(address, ""));
+    }
+
+    static void fill(Page page, String name, String value) {
+        page.fill("main [name='" + name + "']", value);
+    }
+
+    static void choose(Page page, String name, String value) {
+        page.check("main input[name='" + name + "'][value='" + value + "']");
+    }
+
+    private void look(Page page, String name) {
+        var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
+        var picture = PICTURES.resolve("%03d%s.png".formatted(++pictures, "-" + shape));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                        .forEach(violation -> faults.add(page.url() + ": " + violation.getId() + " "
+                                + violation.getNodes().getFirst().getHtml()));
+        if (page.locator("h1").count() != 1) faults.add(page.url() + ": has no single heading");
+    }
+
+    /** At phone width nothing may need sideways scrolling. */
+    void fitsAPhone(Page page, String path) {
+        var before = page.viewportSize();
+        page.setViewportSize(375, 800);
+        open(page, path);
+        var over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) over).intValue() > 1) faults.add(path + ": scrolls sideways on a phone by " + over);
+        page.setViewportSize(before.width, before.height);
+    }
+
+    void assertNoFaults() {
+        assertThat(faults).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
