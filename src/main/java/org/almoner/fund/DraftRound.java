@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.almoner.shared.Refusal;
+import org.almoner.shared.Sterling;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,16 @@ public record DraftRound(
             Money awardMin,
             Money awardMax,
             @Nullable Integer maxAwards,
-            int maxMonths) {}
+            int maxMonths) {
+
+        private static final Money MOST = Sterling.pounds(10_000_000_000L);
+
+        public Budget {
+            for (var amount : List.of(pot, awardMin, awardMax))
+                if (!amount.getCurrencyUnit().equals(Sterling.GBP) || amount.isGreaterThan(MOST))
+                    throw new Refusal("round.amount-implausible");
+        }
+    }
 
     /** Submissions are taken from opening until {@code graceMinutes} after closing. */
     public record Dates(Instant opensAt, Instant closesAt, int graceMinutes, int offerValidityDays) {}

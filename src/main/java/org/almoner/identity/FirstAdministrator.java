@@ -24,7 +24,7 @@ class FirstAdministrator implements ApplicationRunner {
             @Value("${almoner.first-administrator.password:#{null}}") @Nullable String password) {
         this.people = people;
         this.email = email;
-        this.password = password;
+        this.password = password == null || password.isBlank() ? null : password;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.almoner.fund.Round.Status;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
+import org.joda.money.Money;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,14 @@ class RoundTests {
     void wantsAwardsThatFitThePot() {
         var budget = new DraftRound.Budget(Sterling.pounds(100), Sterling.pounds(10), Sterling.pounds(101), null, 12);
         assertThat(Readiness.missing(ready.with(budget), fund, NOW)).containsExactly("award-limits");
+    }
+
+    @Test
+    void takesSterlingOnlyAndNoMoreThanThereIs() {
+        var dollars = Money.parse("USD 100");
+        refuses("round.amount-implausible", () -> new DraftRound.Budget(dollars, dollars, dollars, null, 12));
+        var endless = Money.parse("GBP 1000000000000000000000000");
+        refuses("round.amount-implausible", () -> new DraftRound.Budget(endless, endless, endless, null, 12));
     }
 
     @Test
