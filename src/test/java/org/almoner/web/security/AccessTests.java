@@ -63,7 +63,8 @@ class AccessTests {
 
     @Test
     void everyAddressNamesItsRoles() {
-        assertThat(lines().map(Line::key).collect(toCollection(TreeSet::new))).isEqualTo(mapped());
+        var named = lines().map(Line::key).collect(toCollection(TreeSet::new));
+        assertThat(named).isEqualTo(mapped());
     }
 
     @Test
