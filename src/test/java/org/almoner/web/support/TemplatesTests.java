@@ -34,6 +34,15 @@ class TemplatesTests {
         assertThat(Files.readString(template)).doesNotContainPattern("~\\{[^\"]*\\$\\{@");
     }
 
+    /** Thymeleaf puts the part in before it asks the condition on the same tag, and then forgets to ask. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void putsNoConditionOnATagThatIsReplaced(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContainPattern("<[^>]*th:(if|unless|case)=[^>]*th:replace=")
+                .doesNotContainPattern("<[^>]*th:replace=[^>]*th:(if|unless|case)=");
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void usesOnlyMessagesThatExist(Path template) throws IOException {
