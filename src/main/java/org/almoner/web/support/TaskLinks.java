@@ -8,7 +8,7 @@ public final class TaskLinks {
 
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("RoundDecided", "/panel/rounds/{subject}"),
-            Map.entry("RoundCompleted", "/officer/rounds/{subject}"),
+            Map.entry("RoundCompleted", "/officer/rounds/{subject}/completion"),
             Map.entry("EligibilityDecided", "/officer/applications/{subject}/eligibility"),
             Map.entry("ReviewersAssigned", "/officer/applications/{subject}/reviewers"),
             Map.entry("ReviewAccepted", "/reviewer/reviews/{subject}"),
