@@ -118,7 +118,9 @@ class ReviewsResourceTests {
 
     @Test
     void isNotFoundForAnybodyElseAndAfterAConflict() {
-        assertThat(send(officer, HttpMethod.GET, path(""), null)).hasStatus(HttpStatus.NOT_FOUND);
+        var stranger = given.person("Sam Stranger", Role.REVIEWER);
+        assertThat(send(stranger, HttpMethod.GET, path(""), null)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(officer, HttpMethod.GET, path(""), null)).hasStatus(HttpStatus.FORBIDDEN);
         var conflict = Map.of("interest", "HARD", "reason", "My sister works there");
         assertThat(send(rita, HttpMethod.POST, path("/declination"), conflict)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(send(rita, HttpMethod.GET, path(""), null)).hasStatus(HttpStatus.NOT_FOUND);
@@ -133,7 +135,7 @@ class ReviewsResourceTests {
     void keepsReviewersAndTheirScoresFromApplicants() {
         var path = "/applications/" + application.value() + "/reviews";
         for (var person : new PersonId[] {lead, rita})
-            assertThat(send(person, HttpMethod.GET, path, null)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(send(person, HttpMethod.GET, path, null)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(send(officer, HttpMethod.GET, path, null))
                 .hasStatusOk()
                 .bodyJson()

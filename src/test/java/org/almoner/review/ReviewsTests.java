@@ -12,12 +12,15 @@ import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
+import org.almoner.notification.Letter;
+import org.almoner.notification.Letters;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.almoner.support.AlmonerTest;
+import org.almoner.support.Timers;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,12 @@ class ReviewsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     ApplicationEvents events;
@@ -236,6 +245,19 @@ class ReviewsTests {
     }
 
     @Test
+    void remindsAReviewerThenLapsesAndAsksSomebodyElse() {
+        var application = eligible();
+        var late = reviewOf(application, rita);
+        given.submit(reviewOf(application, rob), 4);
+        var spare = given.person("Spare Reviewer", Role.REVIEWER);
+        timers.passUntil(late.reminderAt());
+        assertThat(subjects()).filteredOn(subject -> subject.endsWith("is due soon")).hasSize(1);
+        timers.passUntil(late.lapsesAt());
+        assertThat(reviewOf(application, rita).status()).isEqualTo(Review.Status.LAPSED);
+        assertThat(reviewers(application)).containsExactlyInAnyOrder(rob, spare);
+    }
+
+    @Test
     void endsOpenReviewsOfAWithdrawnApplication() {
         var application = eligible();
         reviews.accept(reviewOf(application, rita).id(), rita);
@@ -265,6 +287,10 @@ class ReviewsTests {
                 .filter(review -> review.reviewer().equals(reviewer))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> subjects() {
+        return letters.list(null, null, 50).items().stream().map(Letter::subject).toList();
     }
 
     private static void refused(String code, ThrowingCallable act) {
