@@ -48,7 +48,8 @@ public class PlayedTime {
     }
 
     private Optional<Job> firstDue() {
-        return jobs.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 1).stream()
+        return jobs.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null) // not the engine's own housekeeping
                 .findFirst();
     }
 }
