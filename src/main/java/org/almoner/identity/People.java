@@ -87,8 +87,9 @@ public class People {
     }
 
     public void resetPassword(String secret, String newPassword) {
-        var id = links.use(secret, LinkPurpose.RESET, LinkPurpose.INVITE).orElseThrow(People::linkUsed);
+        var id = links.look(secret, LinkPurpose.RESET, LinkPurpose.INVITE).orElseThrow(People::linkUsed);
         var encoded = passwords.accept(newPassword, get(id).email());
+        if (links.use(secret, LinkPurpose.RESET, LinkPurpose.INVITE).isEmpty()) throw linkUsed();
         links.withdraw(id);
         change(id, person -> person.resetPassword(encoded));
     }
