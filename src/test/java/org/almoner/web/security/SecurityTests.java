@@ -190,15 +190,17 @@ class SecurityTests {
     @Test
     void aReadingTokenOnlyReads() {
         var reading = token(Scope.READ);
-        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", reading))
+        assertThat(mvc.get().uri("/api/v1/tasks/nothing").header("Authorization", reading))
                 .hasStatus(404);
         var refused = mvc.post()
-                .uri("/api/v1/nothing")
+                .uri("/api/v1/tasks/nothing")
                 .header("Authorization", reading)
                 .exchange();
         assertThat(refused).hasStatus(403).bodyJson().extractingPath("$.code").isEqualTo("api.forbidden");
-        assertThat(mvc.post().uri("/api/v1/nothing").header("Authorization", token(Scope.WRITE)))
-                .hasStatus(404);
+        assertThat(mvc.post().uri("/api/v1/tasks/nothing").header("Authorization", token(Scope.WRITE)))
+                .hasStatus(405);
+        assertThat(mvc.get().uri("/api/v1/nothing").header("Authorization", reading))
+                .hasStatus(403);
         assertThat(mvc.get().uri("/api/v2/nothing").header("Authorization", reading))
                 .hasStatus(403);
     }
