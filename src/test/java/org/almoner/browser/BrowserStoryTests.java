@@ -134,7 +134,7 @@ class BrowserStoryTests {
         choose(page, "instrument", "GRANT");
         chromium.press(page);
         chromium.open(page, "/officer/rounds/new");
-        page.selectOption("main select[name=fund]", new com.microsoft.playwright.options.SelectOption().setLabel("Browser fund"));
+        page.selectOption("main select[name=fund]", new com.microsoft.playwright.options.SelectOption().setLabel("BRO Browser fund"));
         fill(page, "name", "Browser round");
         fill(page, "code", "BRO-2026");
         choose(page, "kind", "OPEN_COMPETITION");
