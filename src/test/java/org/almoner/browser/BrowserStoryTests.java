@@ -107,7 +107,7 @@ class BrowserStoryTests {
     }
 
     private static String email(String name) {
-        return name + "@browser.test";
+        return name + "@" + name + ".test";
     }
 
     private Page as(String name) {

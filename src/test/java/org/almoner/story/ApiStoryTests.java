@@ -71,7 +71,7 @@ class ApiStoryTests {
         assertThat(get("stranger", "/rounds/" + round).path("status").asString()).isEqualTo("OPEN");
 
         var strong = apply(round, "lena", "Harbour Tools Ltd", "09990101", "45000.00");
-        var greedy = apply(round, "omar", "Grand Visions Ltd", "09990102", "60000.00");
+        var greedy = apply(round, "omar", "Grand Visions Ltd", "09990102", "30000.00");
         review();
         timers.passUntil(START.plus(Duration.ofDays(31)));
         assertThat(get("officer", "/rounds/" + round).path("status").asString()).isEqualTo("CLOSED");
@@ -96,7 +96,7 @@ class ApiStoryTests {
 
     private void person(String name, @Nullable Long limit, Role role) {
         var money = limit == null ? null : Sterling.pounds(limit);
-        var added = new AddPerson(name, name + "@story.test", EnumSet.of(role), null, money, "a password of the story");
+        var added = new AddPerson(name, name + "@" + name + ".test", EnumSet.of(role), null, money, "a password of the story");
         var id = people.add(added, null);
         bearers.put(
                 name,
@@ -120,7 +120,7 @@ class ApiStoryTests {
                         fund,
                         pounds("50000.00"),
                         pounds("1000.00"),
-                        pounds("60000.00"),
+                        pounds("50000.00"),
                         START.plus(Duration.ofHours(1)),
                         START.plus(Duration.ofDays(30))));
         var round = drafted.path("id").asString();
