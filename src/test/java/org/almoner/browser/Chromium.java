@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ final class Chromium implements AutoCloseable {
     private final String address;
     private final Map<String, Page> windows = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private int pictures;
 
     Chromium(String address) {
@@ -106,11 +109,17 @@ final class Chromium implements AutoCloseable {
         page.check("main input[name='" + name + "'][value='" + value + "']");
     }
 
+    /** Once for each kind of page and state of it: with or without errors, news and a form. */
     private void look(Page page, String name) {
         var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
+        var state = page.url().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("/answers/.*", "/answers")
+                + page.locator(".govuk-error-summary, .govuk-notification-banner, main form, main table").count()
+                + page.viewportSize().width;
+        if (!seen.add(state)) return;
         var picture = PICTURES.resolve("%03d%s.png".formatted(++pictures, "-" + shape));
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         new AxeBuilder(page)
+                .setLegacyMode(true)
                 .analyze().getViolations().stream()
                         .filter(violation -> SERIOUS.contains(violation.getImpact()))
                         .forEach(violation -> faults.add(page.url() + ": " + violation.getId() + " "
