@@ -142,7 +142,7 @@ class AwardPagesTests {
                 .contains("The score must be between 0 and 5", "Give a reason");
         assertThat(post(chair, moderation, "once", "m", "score", "3.5", "reason", "One reviewer missed the annex."))
                 .hasRedirectedUrl("/panel/awards/" + apart.value());
-        assertThat(get(chair, "/panel/awards/" + apart.value())).hasStatusOk().bodyText().contains("3.5 of 5", "Cara Chair");
+        assertThat(get(chair, "/panel/awards/" + apart.value())).hasStatusOk().bodyText().contains("3.50 of 5", "Cara Chair");
     }
 
     @Test
