@@ -151,7 +151,7 @@ class ApplicationsResourceTests {
         assertThat(as(stranger, post(id, "eligibility"))
                         .header("Idempotency-Key", "key-1")
                         .content("{\"eligible\":true,\"reason\":\"x\"}"))
-                .hasStatus(HttpStatus.NOT_FOUND);
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
