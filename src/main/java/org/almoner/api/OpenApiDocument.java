@@ -25,7 +25,9 @@ class OpenApiDocument {
         document.addRequestWrapperToIgnore(SignedIn.class);
         Ids.types().forEach(id -> document.replaceWithSchema(id, new StringSchema().format("uuid")));
         var money = new ObjectSchema()
-                .addProperty("amount", new StringSchema().pattern("^-?\\d+\\.\\d{2}$").example("85000.00"))
+                .addProperty(
+                        "amount",
+                        new StringSchema().pattern("^-?\\d+\\.\\d{2}$").example("85000.00"))
                 .addProperty("currency", new StringSchema().example("GBP"));
         document.replaceWithSchema(Money.class, money);
     }
@@ -37,9 +39,10 @@ class OpenApiDocument {
                 .info(new Info()
                         .title("Almoner")
                         .version("1")
-                        .description("Every act of the pages, with the same refusals. Errors are application/problem+json"
-                                + " (RFC 9457) with a stable code. Lists are read with limit and cursor. Acts that could"
-                                + " be sent twice take an Idempotency-Key; changes take If-Match.")
+                        .description(
+                                "Every act of the pages, with the same refusals. Errors are application/problem+json"
+                                        + " (RFC 9457) with a stable code. Lists are read with limit and cursor. Acts that could"
+                                        + " be sent twice take an Idempotency-Key; changes take If-Match.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components().addSecuritySchemes("token", bearer))
                 .addSecurityItem(new SecurityRequirement().addList("token"));

@@ -6,4 +6,5 @@ import org.almoner.shared.Event;
 import org.jspecify.annotations.Nullable;
 
 /** An application that ran short has enough reviewers again. */
-public record ReviewersAssigned(ApplicationId subject, @Nullable PersonId by) implements Event {}
+public record ReviewersAssigned(
+        ApplicationId subject, @Nullable PersonId by) implements Event {}

@@ -21,7 +21,8 @@ class WorkItems {
     private static final String AFTER =
             "(sort_due, created_at, id) > (cast(:due as timestamptz), cast(:created as timestamptz), :after)";
     private static final String MINE = "select * from work_item where assignee = :person";
-    private static final String UNCLAIMED = "select * from work_item where assignee is null and groups && cast(:groups as text[])";
+    private static final String UNCLAIMED =
+            "select * from work_item where assignee is null and groups && cast(:groups as text[])";
     private static final String PAGE = " and " + AFTER + " order by sort_due, created_at, id limit :limit";
 
     private final JdbcClient jdbc;

@@ -71,8 +71,12 @@ class AgreementsTests {
         assertThat(agreement.status()).isEqualTo(Agreement.Status.OPEN);
         assertThat(agreement.startsOn()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(agreement.endsOn()).isEqualTo(LocalDate.of(2027, 3, 31));
-        assertThat(agreement.milestones()).extracting(Milestone::amount).containsExactly(pounds(30_000), pounds(30_000));
-        assertThat(queue.of(Set.of(agreement.id().value()))).extracting(WorkItem::event).containsExactly("AgreementSigned");
+        assertThat(agreement.milestones())
+                .extracting(Milestone::amount)
+                .containsExactly(pounds(30_000), pounds(30_000));
+        assertThat(queue.of(Set.of(agreement.id().value())))
+                .extracting(WorkItem::event)
+                .containsExactly("AgreementSigned");
         assertThat(given.pot(round).committed()).isEqualTo(ZERO);
     }
 
@@ -80,7 +84,9 @@ class AgreementsTests {
     void cutsTheMilestonesToTheMoneyAwardedWithoutLosingAPenny() {
         var amount = Money.parse("GBP 50000.01");
         var agreement = accepted(amount);
-        assertThat(Sterling.sum(agreement.milestones().stream().map(Milestone::amount).toList())).isEqualTo(amount);
+        assertThat(Sterling.sum(
+                        agreement.milestones().stream().map(Milestone::amount).toList()))
+                .isEqualTo(amount);
     }
 
     @Test
@@ -110,8 +116,7 @@ class AgreementsTests {
     void refusesASignatureByAnyoneButASignatory() {
         var agreement = accepted(pounds(60_000));
         var helper = given.person("Helper", Role.APPLICANT);
-        organisations.addMember(
-                agreement.organisation(), people.get(helper).email(), Set.of(Part.CONTRIBUTOR), lead);
+        organisations.addMember(agreement.organisation(), people.get(helper).email(), Set.of(Part.CONTRIBUTOR), lead);
         assertThat(code(() -> agreements.sign(agreement.id(), "Helper", true, helper)))
                 .isEqualTo("agreement.not-signatory");
         var stranger = given.person("Stranger", Role.APPLICANT);

@@ -86,17 +86,37 @@ class AwardsResourceTests {
 
     @Test
     void goesFromTheRankingToTheSignature() {
-        assertThat(get(chair, "/rankings/" + round.value())).hasStatusOk().bodyJson().extractingPath("$.items[0].withinPot").isEqualTo(true);
+        assertThat(get(chair, "/rankings/" + round.value()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].withinPot")
+                .isEqualTo(true);
         assertThat(post(chair, award("/decision"), recommend("55000.00"), "k1"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.amount.amount")
                 .isEqualTo("55000.00");
-        assertThat(post(approver, award("/approvals"), null, "k2")).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("APPROVED");
-        assertThat(post(officer, award("/offer"), null, "k3")).hasStatusOk().bodyJson().extractingPath("$.offerExpiresAt").isEqualTo("2026-06-15T09:00:00Z");
-        assertThat(get(lead, award(""))).hasStatusOk().bodyText().contains("OFFERED").doesNotContain("score", "decidedBy");
+        assertThat(post(approver, award("/approvals"), null, "k2"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("APPROVED");
+        assertThat(post(officer, award("/offer"), null, "k3"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.offerExpiresAt")
+                .isEqualTo("2026-06-15T09:00:00Z");
+        assertThat(get(lead, award("")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("OFFERED")
+                .doesNotContain("score", "decidedBy");
         assertThat(post(lead, award("/answer"), Map.of("accept", true), "k4")).hasStatusOk();
-        assertThat(get(lead, award("/agreement"))).hasStatusOk().bodyJson().extractingPath("$.milestones[0].amount.amount").isEqualTo("27500.00");
+        assertThat(get(lead, award("/agreement")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.milestones[0].amount.amount")
+                .isEqualTo("27500.00");
         var agreement = agreements.of(award).orElseThrow();
         var signature = Map.of("name", "Ada Okafor", "agreed", true);
         var tag = "\"" + agreement.version() + "\"";
@@ -112,9 +132,25 @@ class AwardsResourceTests {
     void givesTheSameAnswerToTheSameKeyAndRefusesItForAnotherBody() {
         var tag = tag();
         for (var attempt = 0; attempt < 2; attempt++)
-            assertThat(send(chair, HttpMethod.POST, award("/decision"), recommend("50000.00"), "Idempotency-Key", "k", HttpHeaders.IF_MATCH, tag))
+            assertThat(send(
+                            chair,
+                            HttpMethod.POST,
+                            award("/decision"),
+                            recommend("50000.00"),
+                            "Idempotency-Key",
+                            "k",
+                            HttpHeaders.IF_MATCH,
+                            tag))
                     .hasStatusOk();
-        assertThat(send(chair, HttpMethod.POST, award("/decision"), recommend("40000.00"), "Idempotency-Key", "k", HttpHeaders.IF_MATCH, tag))
+        assertThat(send(
+                        chair,
+                        HttpMethod.POST,
+                        award("/decision"),
+                        recommend("40000.00"),
+                        "Idempotency-Key",
+                        "k",
+                        HttpHeaders.IF_MATCH,
+                        tag))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -128,13 +164,22 @@ class AwardsResourceTests {
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(send(chair, HttpMethod.POST, award("/decision"), recommend("50000.00"), "Idempotency-Key", "k"))
                 .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
-        assertThat(send(chair, HttpMethod.POST, award("/decision"), recommend("50000.00"), "Idempotency-Key", "k", HttpHeaders.IF_MATCH, "\"99\""))
+        assertThat(send(
+                        chair,
+                        HttpMethod.POST,
+                        award("/decision"),
+                        recommend("50000.00"),
+                        "Idempotency-Key",
+                        "k",
+                        HttpHeaders.IF_MATCH,
+                        "\"99\""))
                 .hasStatus(HttpStatus.PRECONDITION_FAILED);
     }
 
     @Test
     void keepsEachActToItsRoleAndSaysWhyADecisionIsRefused() {
-        assertThat(post(officer, award("/decision"), recommend("50000.00"), "k")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(officer, award("/decision"), recommend("50000.00"), "k"))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(post(chair, award("/approvals"), null, "k")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(lead, "/awards")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(lead, award(""))).hasStatus(HttpStatus.NOT_FOUND);
@@ -153,7 +198,12 @@ class AwardsResourceTests {
 
     private static Map<String, Object> recommend(String amount) {
         return Map.of(
-                "outcome", "RECOMMEND", "amount", Map.of("amount", amount, "currency", "GBP"), "reason", "Enough for the first phase.");
+                "outcome",
+                "RECOMMEND",
+                "amount",
+                Map.of("amount", amount, "currency", "GBP"),
+                "reason",
+                "Enough for the first phase.");
     }
 
     private String award(String act) {

@@ -34,7 +34,8 @@ class AwardTests {
     void recommendsTheWholeRequestWithoutAReason() {
         var award = proposed(pounds(50_000), "4", false);
         var event = award.decide(AwardFixture.recommend(), round, chair, NOW);
-        assertThat(event).isEqualTo(new AwardDecided(award.id(), Decision.Outcome.RECOMMEND, pounds(50_000), "", chair));
+        assertThat(event)
+                .isEqualTo(new AwardDecided(award.id(), Decision.Outcome.RECOMMEND, pounds(50_000), "", chair));
         assertThat(award.status()).isEqualTo(Status.RECOMMENDED);
         assertThat(award.given()).isEqualTo(pounds(50_000));
     }
@@ -111,7 +112,8 @@ class AwardTests {
     @Test
     void refusesToModerateScoresThatAgreeOrWereModerated() {
         var agreed = proposed(pounds(50_000), "4", false);
-        assertThat(code(() -> agreed.moderate(BigDecimal.ONE, "Because", chair))).isEqualTo("award.scores-agree");
+        assertThat(code(() -> agreed.moderate(BigDecimal.ONE, "Because", chair)))
+                .isEqualTo("award.scores-agree");
         var apart = proposed(pounds(50_000), "4", true);
         apart.moderate(BigDecimal.ONE, "Because", chair);
         assertThat(code(() -> apart.moderate(BigDecimal.TWO, "Again", chair))).isEqualTo("award.scores-agree");
@@ -122,8 +124,10 @@ class AwardTests {
         var award = proposed(pounds(50_000), "4", true);
         award.moderate(new BigDecimal("4"), "Because", other);
         award.decide(AwardFixture.recommend(), round, chair, NOW);
-        assertThat(code(() -> award.approve(authority(1_000_000, 0), chair, NOW))).isEqualTo("award.own-decision");
-        assertThat(code(() -> award.approve(authority(1_000_000, 0), other, NOW))).isEqualTo("award.own-decision");
+        assertThat(code(() -> award.approve(authority(1_000_000, 0), chair, NOW)))
+                .isEqualTo("award.own-decision");
+        assertThat(code(() -> award.approve(authority(1_000_000, 0), other, NOW)))
+                .isEqualTo("award.own-decision");
     }
 
     @Test
@@ -145,7 +149,8 @@ class AwardTests {
     @Test
     void countsWhatIsAlreadyApprovedForTheOrganisationAgainstTheLimit() {
         var award = recommended(pounds(50_000));
-        assertThat(refusal(() -> award.approve(authority(90_000, 50_000), approver, NOW)).args())
+        assertThat(refusal(() -> award.approve(authority(90_000, 50_000), approver, NOW))
+                        .args())
                 .containsExactly(pounds(90_000), pounds(100_000));
     }
 

@@ -109,7 +109,8 @@ class AwardsTests {
         var round = given.round(pounds(100_000), null);
         recommended(round, 60);
         var second = given.proposed(round, pounds(60_000), "4");
-        assertThat(code(() -> awards.decide(second, AwardFixture.recommend(), chair))).isEqualTo("pot.insufficient");
+        assertThat(code(() -> awards.decide(second, AwardFixture.recommend(), chair)))
+                .isEqualTo("pot.insufficient");
     }
 
     @Test
@@ -117,7 +118,8 @@ class AwardsTests {
         var round = given.round(pounds(100_000), 1);
         recommended(round, 10);
         var second = given.proposed(round, pounds(10_000), "4");
-        assertThat(code(() -> awards.decide(second, AwardFixture.recommend(), chair))).isEqualTo("award.too-many");
+        assertThat(code(() -> awards.decide(second, AwardFixture.recommend(), chair)))
+                .isEqualTo("award.too-many");
     }
 
     @Test
@@ -126,8 +128,10 @@ class AwardsTests {
         var lead = given.person("Ada", Role.APPLICANT, Role.PANEL);
         var award = given.proposed(round, given.organisation(lead), lead, pounds(10_000), "4");
         given.review(award, chair, "SUBMITTED");
-        assertThat(code(() -> awards.decide(award, AwardFixture.recommend(), chair))).isEqualTo("award.reviewed-by-you");
-        assertThat(code(() -> awards.decide(award, AwardFixture.recommend(), lead))).isEqualTo("award.own-organisation");
+        assertThat(code(() -> awards.decide(award, AwardFixture.recommend(), chair)))
+                .isEqualTo("award.reviewed-by-you");
+        assertThat(code(() -> awards.decide(award, AwardFixture.recommend(), lead)))
+                .isEqualTo("award.own-organisation");
     }
 
     @Test
@@ -329,7 +333,8 @@ class AwardsTests {
         assertThat(awards.ranking(round, chair)).isEmpty();
         assertThat(awards.list(round, Set.of(), chair, null, 10).items()).isEmpty();
         assertThat(awards.ranking(round, officer)).hasSize(1);
-        assertThat(awards.list(round, Set.of(PROPOSED), officer, null, 10).items()).hasSize(1);
+        assertThat(awards.list(round, Set.of(PROPOSED), officer, null, 10).items())
+                .hasSize(1);
     }
 
     @Test

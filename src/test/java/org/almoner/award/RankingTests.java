@@ -21,18 +21,25 @@ class RankingTests {
     @Test
     void addsRequestsUpWhileNothingIsDecidedAndDrawsTheLineWhereThePotEnds() {
         var ranking = Ranking.of(
-                List.of(row("4.5", 60, Status.PROPOSED, null), row("4", 40, Status.PROPOSED, null), row("3.5", 1, Status.PROPOSED, null)),
+                List.of(
+                        row("4.5", 60, Status.PROPOSED, null),
+                        row("4", 40, Status.PROPOSED, null),
+                        row("3.5", 1, Status.PROPOSED, null)),
                 thousand(100),
                 THRESHOLD);
         assertThat(ranking).extracting(RankedAward::rank).containsExactly(1, 2, 3);
-        assertThat(ranking).extracting(RankedAward::cumulative).containsExactly(thousand(60), thousand(100), thousand(101));
+        assertThat(ranking)
+                .extracting(RankedAward::cumulative)
+                .containsExactly(thousand(60), thousand(100), thousand(101));
         assertThat(ranking).extracting(RankedAward::withinPot).containsExactly(true, true, false);
     }
 
     @Test
     void countsTheAmountDecidedInsteadOfTheRequest() {
         var ranking = Ranking.of(
-                List.of(row("4.5", 60, Status.RECOMMENDED, thousand(50)), row("4", 50, Status.PROPOSED, null)), thousand(100), THRESHOLD);
+                List.of(row("4.5", 60, Status.RECOMMENDED, thousand(50)), row("4", 50, Status.PROPOSED, null)),
+                thousand(100),
+                THRESHOLD);
         assertThat(ranking).extracting(RankedAward::cumulative).containsExactly(thousand(50), thousand(100));
         assertThat(ranking.getLast().withinPot()).isTrue();
     }

@@ -116,8 +116,17 @@ class BrowserStoryTests {
 
     private void visitorsLookAround() {
         var page = chromium.stranger(1200);
-        for (var path : List.of("/", "/rounds", "/sign-in", "/register", "/accessibility", "/cookies", "/privacy",
-                "/contact", "/api-docs", "/forgotten-password")) chromium.open(page, path);
+        for (var path : List.of(
+                "/",
+                "/rounds",
+                "/sign-in",
+                "/register",
+                "/accessibility",
+                "/cookies",
+                "/privacy",
+                "/contact",
+                "/api-docs",
+                "/forgotten-password")) chromium.open(page, path);
         chromium.fitsAPhone(page, "/");
         chromium.open(page, "/nowhere");
         assertThat(page.url()).contains("/sign-in");
@@ -134,7 +143,9 @@ class BrowserStoryTests {
         choose(page, "instrument", "GRANT");
         chromium.press(page);
         chromium.open(page, "/officer/rounds/new");
-        page.selectOption("main select[name=fund]", new com.microsoft.playwright.options.SelectOption().setLabel("BRO Browser fund"));
+        page.selectOption(
+                "main select[name=fund]",
+                new com.microsoft.playwright.options.SelectOption().setLabel("BRO Browser fund"));
         fill(page, "name", "Browser round");
         fill(page, "code", "BRO-2026");
         choose(page, "kind", "OPEN_COMPETITION");
@@ -256,7 +267,9 @@ class BrowserStoryTests {
         var page = as("paula");
         chromium.open(page, "/panel");
         chromium.open(page, "/panel/rounds/" + round.value());
-        chromium.open(page, "/panel/awards/" + awards.of(application).orElseThrow().id().value());
+        chromium.open(
+                page,
+                "/panel/awards/" + awards.of(application).orElseThrow().id().value());
         choose(page, "outcome", "RECOMMEND");
         fill(page, "amount", "40,000");
         fill(page, "reason", "Travel is not needed.");

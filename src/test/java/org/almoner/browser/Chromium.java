@@ -77,9 +77,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private Page window(int width) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(true));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(true));
         var page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
@@ -96,7 +95,9 @@ final class Chromium implements AutoCloseable {
 
     /** Presses the green button, and looks at what comes. */
     void press(Page page) {
-        page.locator("main form button.govuk-button:not(.govuk-button--secondary)").first().click();
+        page.locator("main form button.govuk-button:not(.govuk-button--secondary)")
+                .first()
+                .click();
         page.waitForLoadState();
         look(page, "after-" + page.url().replace(address, ""));
     }
@@ -113,14 +114,14 @@ final class Chromium implements AutoCloseable {
     private void look(Page page, String name) {
         var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
         var state = page.url().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("/answers/.*", "/answers")
-                + page.locator(".govuk-error-summary, .govuk-notification-banner, main form, main table").count()
+                + page.locator(".govuk-error-summary, .govuk-notification-banner, main form, main table")
+                        .count()
                 + page.viewportSize().width;
         if (!seen.add(state)) return;
         var picture = PICTURES.resolve("%03d%s.png".formatted(++pictures, "-" + shape));
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(violation -> SERIOUS.contains(violation.getImpact()))
                         .forEach(violation -> faults.add(page.url() + ": " + violation.getId() + " "
                                 + violation.getNodes().getFirst().getHtml()));

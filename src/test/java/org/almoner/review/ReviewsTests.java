@@ -251,7 +251,9 @@ class ReviewsTests {
         given.submit(reviewOf(application, rob), 4);
         var spare = given.person("Spare Reviewer", Role.REVIEWER);
         timers.passUntil(late.reminderAt());
-        assertThat(subjects()).filteredOn(subject -> subject.endsWith("is due soon")).hasSize(1);
+        assertThat(subjects())
+                .filteredOn(subject -> subject.endsWith("is due soon"))
+                .hasSize(1);
         timers.passUntil(late.lapsesAt());
         assertThat(reviewOf(application, rita).status()).isEqualTo(Review.Status.LAPSED);
         assertThat(reviewers(application)).containsExactlyInAnyOrder(rob, spare);
@@ -290,7 +292,9 @@ class ReviewsTests {
     }
 
     private List<String> subjects() {
-        return letters.list(null, null, 50).items().stream().map(Letter::subject).toList();
+        return letters.list(null, null, 50).items().stream()
+                .map(Letter::subject)
+                .toList();
     }
 
     private static void refused(String code, ThrowingCallable act) {

@@ -68,7 +68,8 @@ class ApiStoryTests {
         cast();
         var round = publish();
         timers.passUntil(START.plus(Duration.ofDays(1)));
-        assertThat(get("stranger", "/rounds/" + round).path("status").asString()).isEqualTo("OPEN");
+        assertThat(get("stranger", "/rounds/" + round).path("status").asString())
+                .isEqualTo("OPEN");
 
         var strong = apply(round, "lena", "Harbour Tools Ltd", "09990101", "45000.00");
         var greedy = apply(round, "omar", "Grand Visions Ltd", "09990102", "30000.00");
@@ -96,7 +97,8 @@ class ApiStoryTests {
 
     private void person(String name, @Nullable Long limit, Role role) {
         var money = limit == null ? null : Sterling.pounds(limit);
-        var added = new AddPerson(name, name + "@" + name + ".test", EnumSet.of(role), null, money, "a password of the story");
+        var added = new AddPerson(
+                name, name + "@" + name + ".test", EnumSet.of(role), null, money, "a password of the story");
         var id = people.add(added, null);
         bearers.put(
                 name,
@@ -107,16 +109,13 @@ class ApiStoryTests {
     private String publish() {
         var fund = post("officer", "/funds", """
                 {"code":"STO","name":"Story fund","department":"Department of Stories",
-                 "seniorResponsibleOfficer":"Dame Story","legalPower":"Story Act 2026","instrument":"GRANT"}""")
-                .path("id")
-                .asString();
+                 "seniorResponsibleOfficer":"Dame Story","legalPower":"Story Act 2026","instrument":"GRANT"}""").path("id").asString();
         var drafted = post("officer", "/rounds", """
                 {"fund":"%s","code":"STO-2026","name":"Story round","kind":"OPEN_COMPETITION","summary":"A round.",
                  "budget":{"pot":%s,"awardMin":%s,"awardMax":%s,"maxAwards":5,"maxMonths":12},
                  "dates":{"opensAt":"%s","closesAt":"%s","graceMinutes":0,"offerValidityDays":14},
                  "scoring":{"threshold":"3.00","reviewsPerApplication":3,"blind":false},
-                 "questions":[{"code":"what","text":"What?","guidance":"","wordLimit":100,"required":true}]}"""
-                .formatted(
+                 "questions":[{"code":"what","text":"What?","guidance":"","wordLimit":100,"required":true}]}""".formatted(
                         fund,
                         pounds("50000.00"),
                         pounds("1000.00"),
@@ -131,8 +130,7 @@ class ApiStoryTests {
     private String apply(String round, String lead, String name, String companyNumber, String amount) {
         var organisation = post(lead, "/organisations", """
                 {"name":"%s","kind":"COMPANY","companyNumber":"%s",
-                 "address":{"line1":"1 Quay","town":"Bristol","postcode":"BS1 1AA","country":"United Kingdom"}}"""
-                .formatted(name, companyNumber));
+                 "address":{"line1":"1 Quay","town":"Bristol","postcode":"BS1 1AA","country":"United Kingdom"}}""".formatted(name, companyNumber));
         var started = post(
                 lead,
                 "/applications",
@@ -141,12 +139,17 @@ class ApiStoryTests {
         var id = started.path("id").asString();
         var early = post(lead, "/applications/" + id + "/submission", "", 422);
         assertThat(early.path("code").asString()).isEqualTo("application.incomplete");
-        send(lead, HttpMethod.PUT, "/applications/" + id, """
+        send(
+                lead,
+                HttpMethod.PUT,
+                "/applications/" + id,
+                """
                 {"title":"A tool by %s","summary":"It helps.","startsOn":"2026-10-01","months":6,
                  "answers":[{"question":"what","text":"A tool."}],
                  "costs":[{"category":"STAFF","description":"People","amount":%s}],
-                 "milestones":[{"title":"Done","due":"2027-02-01","amount":%s}]}"""
-                .formatted(name, pounds(amount), pounds(amount)), "\"0\"", 200);
+                 "milestones":[{"title":"Done","due":"2027-02-01","amount":%s}]}""".formatted(name, pounds(amount), pounds(amount)),
+                "\"0\"",
+                200);
         submitTwice(lead, id);
         return id;
     }
@@ -162,7 +165,8 @@ class ApiStoryTests {
 
     private void review() {
         for (var reviewer : Set.of("rita", "ravi", "rosa"))
-            for (var review : get(reviewer, "/reviews").path("items")) score(reviewer, review.path("id").asString());
+            for (var review : get(reviewer, "/reviews").path("items"))
+                score(reviewer, review.path("id").asString());
     }
 
     private void score(String reviewer, String id) {
@@ -177,9 +181,13 @@ class ApiStoryTests {
     }
 
     private String award(String round, String application) {
-        return StreamSupport.stream(get("panel", "/awards?round=" + round).path("items").spliterator(), false)
+        return StreamSupport.stream(
+                        get("panel", "/awards?round=" + round).path("items").spliterator(), false)
                 .map(row -> row.path("id").asString())
-                .filter(id -> get("panel", "/awards/" + id).path("application").asString().equals(application))
+                .filter(id -> get("panel", "/awards/" + id)
+                        .path("application")
+                        .asString()
+                        .equals(application))
                 .findFirst()
                 .orElseThrow();
     }
@@ -199,10 +207,14 @@ class ApiStoryTests {
     }
 
     private void accept(String award) {
-        assertThat(exchange("omar", HttpMethod.GET, "/awards/" + award, null, Map.of()).getStatus()).isEqualTo(404);
+        assertThat(exchange("omar", HttpMethod.GET, "/awards/" + award, null, Map.of())
+                        .getStatus())
+                .isEqualTo(404);
         post("lena", "/awards/" + award + "/answer", "{\"accept\":true}");
-        var agreement = get("lena", "/awards/" + award + "/agreement").path("id").asString();
-        var wrong = post("lena", "/agreements/" + agreement + "/signature", "{\"name\":\"Somebody\",\"agreed\":true}", 422);
+        var agreement =
+                get("lena", "/awards/" + award + "/agreement").path("id").asString();
+        var wrong =
+                post("lena", "/agreements/" + agreement + "/signature", "{\"name\":\"Somebody\",\"agreed\":true}", 422);
         assertThat(wrong.path("code").asString()).isEqualTo("agreement.name-differs");
         var signed = post("lena", "/agreements/" + agreement + "/signature", "{\"name\":\"Lena\",\"agreed\":true}");
         assertThat(signed.path("status").asString()).isEqualTo("ACTIVE");
@@ -213,14 +225,16 @@ class ApiStoryTests {
         assertThat(pot.path("committed").path("amount").asString()).isEqualTo("45000.00");
         assertThat(pot.path("available").path("amount").asString()).isEqualTo("5000.00");
         var csv = exchange("finance", HttpMethod.GET, "/reports/awards", null, Map.of(HttpHeaders.ACCEPT, "text/csv"));
-        assertThat(text(csv).lines().skip(1)).anySatisfy(line -> assertThat(line).contains("45000.00", "09990101"));
+        assertThat(text(csv).lines().skip(1))
+                .anySatisfy(line -> assertThat(line).contains("45000.00", "09990101"));
         assertThat(get("lena", "/awards/" + award).path("status").asString()).isEqualTo("ACCEPTED");
     }
 
     private void complete(String round) {
         post("panel", "/rounds/" + round + "/conclusion", "");
         post("officer", "/rounds/" + round + "/completion", "");
-        assertThat(get("stranger", "/rounds/" + round).path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(get("stranger", "/rounds/" + round).path("status").asString())
+                .isEqualTo("COMPLETED");
     }
 
     private static String pounds(String amount) {
@@ -232,7 +246,8 @@ class ApiStoryTests {
     }
 
     private JsonNode post(String who, String path, String body) {
-        var answer = exchange(who, HttpMethod.POST, path, body, once(UUID.randomUUID().toString()));
+        var answer = exchange(
+                who, HttpMethod.POST, path, body, once(UUID.randomUUID().toString()));
         assertThat(answer.getStatus()).as("%s %s: %s", who, path, text(answer)).isBetween(200, 204);
         return tree(answer);
     }

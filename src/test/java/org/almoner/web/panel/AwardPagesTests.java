@@ -88,17 +88,36 @@ class AwardPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("£60,000", "4.25", "£130,000", "Funding line: the pot of £100,000 ends here");
-        assertThat(get(chair, "/panel/awards/" + award.value())).hasStatusOk().bodyText().contains("What does the panel decide?");
-        assertThat(decide("RECOMMEND", "55,000", "Without the second prototype.")).hasRedirectedUrl("/panel/rounds/" + round.value());
-        assertThat(get(approver, "/approver")).hasStatusOk().bodyText().contains("£55,000", "Your approval limit is £100,000");
-        assertThat(get(approver, "/approver/awards/" + award.value())).hasStatusOk().bodyText().contains("Approve £55,000", "Cara Chair");
-        assertThat(post(approver, "/approver/awards/" + award.value() + "/approval", "once", "a")).hasRedirectedUrl("/approver");
-        assertThat(get(officer, offer())).hasStatusOk().bodyText().contains("We are pleased to offer £55,000", "15 June 2026 at 10am");
+        assertThat(get(chair, "/panel/awards/" + award.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What does the panel decide?");
+        assertThat(decide("RECOMMEND", "55,000", "Without the second prototype."))
+                .hasRedirectedUrl("/panel/rounds/" + round.value());
+        assertThat(get(approver, "/approver"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("£55,000", "Your approval limit is £100,000");
+        assertThat(get(approver, "/approver/awards/" + award.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Approve £55,000", "Cara Chair");
+        assertThat(post(approver, "/approver/awards/" + award.value() + "/approval", "once", "a"))
+                .hasRedirectedUrl("/approver");
+        assertThat(get(officer, offer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("We are pleased to offer £55,000", "15 June 2026 at 10am");
         assertThat(post(officer, offer(), "once", "o")).hasRedirectedUrl(offer());
-        assertThat(get(lead, mine())).hasStatusOk().bodyText().contains("We offer you £55,000", "14 days left").doesNotContain("4.25");
+        assertThat(get(lead, mine()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("We offer you £55,000", "14 days left")
+                .doesNotContain("4.25");
         assertThat(post(lead, mine(), "once", "y", "accept", "true")).hasRedirectedUrl(agreement());
         assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("£27,500", "Prototype", "Test Act 2020");
-        assertThat(post(lead, agreement(), "once", "s", "agreed", "true", "name", "Ada Okafor")).hasRedirectedUrl(agreement());
+        assertThat(post(lead, agreement(), "once", "s", "agreed", "true", "name", "Ada Okafor"))
+                .hasRedirectedUrl(agreement());
         assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("Signed by", "Active");
         assertThat(given.pot(round).committed()).isEqualTo(pounds(55_000));
     }
@@ -107,7 +126,9 @@ class AwardPagesTests {
     void listsTheClosedRoundAndConcludesItOnceEverythingIsDecided() {
         timers.passUntil(rounds.get(round).deadline());
         assertThat(get(chair, "/panel")).hasStatusOk().bodyText().contains("One application to decide");
-        assertThat(get(chair, "/panel/rounds/" + round.value())).bodyText().contains("one application has to be decided");
+        assertThat(get(chair, "/panel/rounds/" + round.value()))
+                .bodyText()
+                .contains("one application has to be decided");
         decide("DECLINE", "", "Too far from the aims of the round.");
         assertThat(post(chair, "/panel/rounds/" + round.value() + "/conclusion", "once", "c"))
                 .hasRedirectedUrl("/panel/rounds/" + round.value());
@@ -120,7 +141,10 @@ class AwardPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("There is a problem", "cannot be more than the £60,000", "60,001", "More &amp; more");
-        assertThat(decide("", "sixty", "")).hasStatusOk().bodyText().contains("Choose what the panel decides", "Enter an amount in pounds");
+        assertThat(decide("", "sixty", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Choose what the panel decides", "Enter an amount in pounds");
         assertThat(awards.get(award).status()).isEqualTo(Award.Status.PROPOSED);
     }
 
@@ -142,7 +166,10 @@ class AwardPagesTests {
                 .contains("The score must be between 0 and 5", "Give a reason");
         assertThat(post(chair, moderation, "once", "m", "score", "3.5", "reason", "One reviewer missed the annex."))
                 .hasRedirectedUrl("/panel/awards/" + apart.value());
-        assertThat(get(chair, "/panel/awards/" + apart.value())).hasStatusOk().bodyText().contains("3.50 of 5", "Cara Chair");
+        assertThat(get(chair, "/panel/awards/" + apart.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("3.50 of 5", "Cara Chair");
     }
 
     @Test
@@ -150,13 +177,21 @@ class AwardPagesTests {
         decide("RECOMMEND", "", "");
         var small = given.person("Sam Small", pounds(10_000), Role.APPROVER);
         var page = "/approver/awards/" + award.value();
-        assertThat(get(small, page)).hasStatusOk().bodyText().contains("Your limit does not cover").doesNotContain("Approve £60,000");
+        assertThat(get(small, page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Your limit does not cover")
+                .doesNotContain("Approve £60,000");
         assertThat(post(small, page + "/approval", "once", "x"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Your approval limit is £10,000");
-        assertThat(post(small, page + "/return", "reason", "")).hasStatusOk().bodyText().contains("Give a reason");
-        assertThat(post(small, page + "/return", "reason", "The costs do not add up.")).hasRedirectedUrl("/approver");
+        assertThat(post(small, page + "/return", "reason", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Give a reason");
+        assertThat(post(small, page + "/return", "reason", "The costs do not add up."))
+                .hasRedirectedUrl("/approver");
         assertThat(awards.get(award).status()).isEqualTo(Award.Status.PROPOSED);
     }
 
@@ -175,14 +210,28 @@ class AwardPagesTests {
         awards.decide(award, AwardFixture.recommend(), chair);
         awards.approve(award, approver);
         awards.issueOffer(award, officer);
-        assertThat(post(lead, mine(), "once", "n")).hasStatusOk().bodyText().contains("Choose whether you accept the offer");
-        assertThat(post(lead, mine(), "once", "n", "accept", "false", "reason", "Other money")).hasRedirectedUrl(mine());
+        assertThat(post(lead, mine(), "once", "n"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Choose whether you accept the offer");
+        assertThat(post(lead, mine(), "once", "n", "accept", "false", "reason", "Other money"))
+                .hasRedirectedUrl(mine());
         assertThat(get(lead, mine())).hasStatusOk().bodyText().contains("Refused");
         assertThat(given.pot(round).available()).isEqualTo(pounds(100_000));
     }
 
     private MvcTestResult decide(String outcome, String amount, String reason) {
-        return post(chair, "/panel/awards/" + award.value(), "once", "d", "outcome", outcome, "amount", amount, "reason", reason);
+        return post(
+                chair,
+                "/panel/awards/" + award.value(),
+                "once",
+                "d",
+                "outcome",
+                outcome,
+                "amount",
+                amount,
+                "reason",
+                reason);
     }
 
     private String offer() {
@@ -203,7 +252,8 @@ class AwardPagesTests {
     }
 
     private MvcTestResult post(PersonId as, String path, String... fields) {
-        var request = pages.post().uri(path).with(user(SignedIn.of(people.get(as)))).with(csrf());
+        var request =
+                pages.post().uri(path).with(user(SignedIn.of(people.get(as)))).with(csrf());
         for (var i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
         return request.exchange();
     }

@@ -47,7 +47,10 @@ class AccessTests {
             var words = text.trim().split("\\s+");
             var who = Set.of(words).contains("EVERYONE") || Set.of(words).contains("SIGNED_IN")
                     ? EnumSet.allOf(Role.class)
-                    : Arrays.stream(words).skip(2).map(Role::valueOf).collect(toCollection(() -> EnumSet.noneOf(Role.class)));
+                    : Arrays.stream(words)
+                            .skip(2)
+                            .map(Role::valueOf)
+                            .collect(toCollection(() -> EnumSet.noneOf(Role.class)));
             return new Line(words[0], words[1], words[2].equals("EVERYONE"), who);
         }
 
@@ -109,8 +112,8 @@ class AccessTests {
                 .filter(entry -> ofAlmoner(entry.getValue().getBeanType()))
                 .map(entry -> entry.getKey())
                 .flatMap(info -> info.getPatternValues().stream()
-                        .flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + path)))
+                        .flatMap(path ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path)))
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -129,7 +132,8 @@ class AccessTests {
                     .lines()
                     .filter(text -> !text.isBlank() && !text.startsWith("#"))
                     .toList();
-            assertThat(all.stream().map(text -> text.trim().split("\\s+")[0]).collect(toSet())).isSubsetOf("GET", "POST", "PUT", "DELETE", "PATCH");
+            assertThat(all.stream().map(text -> text.trim().split("\\s+")[0]).collect(toSet()))
+                    .isSubsetOf("GET", "POST", "PUT", "DELETE", "PATCH");
             return all.stream().map(Line::parse);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -34,7 +34,9 @@ class FormatsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"8500000|£85,000", "8500050|£85,000.50", "0|£0", "-5|−£0.05"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"8500000|£85,000", "8500050|£85,000.50", "0|£0", "-5|−£0.05"})
     void writesPenceOnlyWhereThereAreAny(long pence, String text) {
         assertThat(formats.money(Sterling.pence(pence))).isEqualTo(text);
     }
@@ -51,7 +53,9 @@ class FormatsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1234.5|1,234.5", "3|3", "100|100", "0.25|0.25", "3.6667|3.6667"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1234.5|1,234.5", "3|3", "100|100", "0.25|0.25", "3.6667|3.6667"})
     void writesNumbersWithoutNeedlessZeros(BigDecimal number, String text) {
         assertThat(formats.number(number)).isEqualTo(text);
     }

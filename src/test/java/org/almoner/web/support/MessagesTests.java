@@ -47,7 +47,9 @@ class MessagesTests {
     @Test
     void listsEveryBundleInTheConfiguration() throws IOException {
         var configuration = Files.readString(Path.of("src/main/resources/application.yaml"));
-        assertThat(bundles().map(bundle -> "messages/" + bundle.getFileName().toString().replace(".properties", "")))
+        assertThat(bundles()
+                        .map(bundle ->
+                                "messages/" + bundle.getFileName().toString().replace(".properties", "")))
                 .allSatisfy(name -> assertThat(configuration).contains(name));
     }
 

@@ -22,7 +22,9 @@ class TypedValuesTests {
     private final Pounds pounds = new Pounds();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"£1,234.50|123450", "85000|8500000", "1 234.5|123450", "£ 0.07|7", "0|0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"£1,234.50|123450", "85000|8500000", "1 234.5|123450", "£ 0.07|7", "0|0"})
     void readsAmountsHoweverTheyAreTyped(String typed, long pence) throws ParseException {
         assertThat(pounds.parse(typed, Locale.UK)).isEqualTo(Sterling.pence(pence));
     }
