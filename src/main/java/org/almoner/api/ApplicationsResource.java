@@ -23,9 +23,11 @@ import org.almoner.application.ApplicationRow;
 import org.almoner.application.Applications;
 import org.almoner.application.CostLine;
 import org.almoner.application.Details;
+import org.almoner.application.Drafts;
 import org.almoner.application.Finding;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
+import org.almoner.application.Screenings;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.Me;
 import org.almoner.identity.PersonId;
@@ -99,18 +101,23 @@ class ApplicationsResource {
             List<Problem.Violation> problems) {}
 
     private final Applications applications;
+    private final Screenings screenings;
+    private final Drafts drafts;
     private final Acts acts;
     private final Sentences sentences;
 
-    ApplicationsResource(Applications applications, Acts acts, Sentences sentences) {
+    ApplicationsResource(
+            Applications applications, Screenings screenings, Drafts drafts, Acts acts, Sentences sentences) {
         this.applications = applications;
+        this.screenings = screenings;
+        this.drafts = drafts;
         this.acts = acts;
         this.sentences = sentences;
     }
 
     @PostMapping
     ResponseEntity<Body> start(@Valid @RequestBody Start start, @Me SignedIn me) {
-        var id = applications.draft(start.round(), start.organisation(), me.id());
+        var id = drafts.start(start.round(), start.organisation(), me.id());
         var application = applications.get(id);
         return ResponseEntity.created(URI.create("/api/v1/applications/" + id.value()))
                 .eTag(Versions.tag(application.version()))
@@ -144,7 +151,7 @@ class ApplicationsResource {
             @Me SignedIn me) {
         var seen = applications.visible(id, me).version();
         Versions.require(ifMatch, seen);
-        applications.save(id, content.command(), seen, me.id());
+        drafts.save(id, content.command(), seen, me.id());
         return show(id, me);
     }
 
@@ -154,7 +161,7 @@ class ApplicationsResource {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
         return acts.once(key, me, "submit application", id, Receipt.class, () -> {
-            applications.submit(id, me.id());
+            drafts.submit(id, me.id());
             return receipt(applications.get(id));
         });
     }
@@ -174,7 +181,7 @@ class ApplicationsResource {
             @Me SignedIn me) {
         applications.visible(id, me);
         acts.once(key, me, "decide eligibility " + id.value(), eligibility, Boolean.class, () -> {
-            applications.decideEligibility(id, eligibility.eligible(), eligibility.reason(), me.id());
+            screenings.decideEligibility(id, eligibility.eligible(), eligibility.reason(), me.id());
             return true;
         });
         return body(applications.visible(id, me));
@@ -213,7 +220,7 @@ class ApplicationsResource {
     }
 
     private List<Problem.Violation> problems(ApplicationId id) {
-        return applications.problems(id).stream()
+        return drafts.problems(id).stream()
                 .map(problem -> new Problem.Violation(
                         "/" + problem.section(), "application.problem." + problem.code(), sentences.text(problem)))
                 .toList();

@@ -20,6 +20,7 @@ import org.almoner.award.AwardId;
 import org.almoner.award.AwardRow;
 import org.almoner.award.Awards;
 import org.almoner.award.Decision;
+import org.almoner.award.Offers;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.Me;
 import org.almoner.identity.PersonId;
@@ -87,10 +88,12 @@ class AwardsResource {
             int version) {}
 
     private final Awards awards;
+    private final Offers offers;
     private final Acts acts;
 
-    AwardsResource(Awards awards, Acts acts) {
+    AwardsResource(Awards awards, Offers offers, Acts acts) {
         this.awards = awards;
+        this.offers = offers;
         this.acts = acts;
     }
 
@@ -163,7 +166,7 @@ class AwardsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return act(id, me, key, ifMatch, "issue the offer", id, () -> awards.issueOffer(id, me.id()));
+        return act(id, me, key, ifMatch, "issue the offer", id, () -> offers.issue(id, me.id()));
     }
 
     @PostMapping("/{id}/answer")
@@ -174,8 +177,7 @@ class AwardsResource {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
         var reason = asked.reason() == null ? "" : asked.reason();
-        return act(
-                id, me, key, ifMatch, "answer", asked, () -> awards.answerOffer(id, asked.accept(), reason, me.id()));
+        return act(id, me, key, ifMatch, "answer", asked, () -> offers.answer(id, asked.accept(), reason, me.id()));
     }
 
     private ResponseEntity<Body> act(

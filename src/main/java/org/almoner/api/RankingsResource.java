@@ -1,8 +1,8 @@
 package org.almoner.api;
 
 import java.util.List;
-import org.almoner.award.Awards;
 import org.almoner.award.RankedAward;
+import org.almoner.award.Rankings;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -27,19 +27,19 @@ class RankingsResource {
 
     record Ended(RoundId round, Round.Status status) {}
 
-    private final Awards awards;
+    private final Rankings rankings;
     private final Rounds rounds;
     private final Acts acts;
 
-    RankingsResource(Awards awards, Rounds rounds, Acts acts) {
-        this.awards = awards;
+    RankingsResource(Rankings rankings, Rounds rounds, Acts acts) {
+        this.rankings = rankings;
         this.rounds = rounds;
         this.acts = acts;
     }
 
     @GetMapping("/rankings/{round}")
     Ranking ranking(@PathVariable RoundId round, @Me SignedIn me) {
-        return new Ranking(round, rounds.get(round).pot(), awards.undecided(round), awards.ranking(round, me.id()));
+        return new Ranking(round, rounds.get(round).pot(), rankings.undecided(round), rankings.of(round, me.id()));
     }
 
     @PostMapping("/rounds/{id}/conclusion")
@@ -47,7 +47,7 @@ class RankingsResource {
             @PathVariable RoundId id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
-        return end(id, key, me, "conclude", () -> awards.conclude(id, me.id()));
+        return end(id, key, me, "conclude", () -> rankings.conclude(id, me.id()));
     }
 
     @PostMapping("/rounds/{id}/completion")
@@ -55,7 +55,7 @@ class RankingsResource {
             @PathVariable RoundId id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
-        return end(id, key, me, "complete", () -> awards.complete(id, me.id()));
+        return end(id, key, me, "complete", () -> rankings.complete(id, me.id()));
     }
 
     private Ended end(RoundId id, @Nullable String key, SignedIn me, String act, Runnable body) {

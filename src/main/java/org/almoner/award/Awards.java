@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNullElse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -132,25 +131,6 @@ public class Awards {
         save(award, award.returnToPanel(reason, by));
     }
 
-    public void issueOffer(AwardId id, PersonId by) {
-        var award = locked(id);
-        save(award, award.issueOffer(offerWouldExpire(award), by));
-    }
-
-    /** When an offer issued now would lapse. */
-    @Transactional(readOnly = true)
-    public Instant offerWouldExpire(Award award) {
-        var days = rounds.get(award.round()).offerValidityDays();
-        return clock.instant().plus(Duration.ofDays(days));
-    }
-
-    /** The applicant's lead or a signatory says yes or no; after the offer lapsed neither is possible. */
-    public void answerOffer(AwardId id, boolean accept, String reason, PersonId by) {
-        var award = locked(id);
-        visibility.requireMayAnswer(award, by);
-        save(award, award.answer(accept, reason, by, clock.instant()));
-    }
-
     /** Takes an award back before it is accepted; money set aside goes to the next on the reserve list. */
     public void withdraw(AwardId id, String reason, @Nullable PersonId by) {
         var award = locked(id);
@@ -159,24 +139,6 @@ public class Awards {
         if (held) reserveList.giveBack(award, by);
         save(award, withdrawn);
         if (held) reserveList.promote(award.round());
-    }
-
-    /** The panel has decided everything there is to decide in the round. */
-    public void conclude(RoundId round, PersonId by) {
-        lock.take(round);
-        var undecided = queries.undecided(round);
-        if (undecided > 0) throw new Refusal("round.undecided", undecided);
-        rounds.decided(round, by);
-    }
-
-    /** Every offer of the round is answered: what is left on the reserve list is stood down. */
-    public void complete(RoundId round, PersonId by) {
-        lock.take(round);
-        var unfinished = repository.countByRoundAndStatusIn(
-                round, List.of(Status.PROPOSED, Status.RECOMMENDED, Status.APPROVED, Status.OFFERED));
-        if (unfinished > 0) throw new Refusal("round.unfinished", unfinished);
-        reserveList.standDown(round, by);
-        rounds.completed(round, by);
     }
 
     @Step
@@ -204,17 +166,6 @@ public class Awards {
     }
 
     @Step
-    @Transactional(readOnly = true)
-    public boolean accepted(AwardId id) {
-        return get(id).status() == Status.ACCEPTED;
-    }
-
-    @Step
-    public void sendOffer(AwardId id) {
-        letters.offer(get(id));
-    }
-
-    @Step
     public void sendDecline(AwardId id) {
         letters.decline(get(id));
     }
@@ -222,28 +173,6 @@ public class Awards {
     @Step
     public void sendReserve(AwardId id) {
         letters.reserve(get(id));
-    }
-
-    /** The offer was not answered in time. The money is given back by {@link #release}. */
-    @Step
-    public void lapse(AwardId id) {
-        var award = locked(id);
-        save(award, award.lapse());
-        letters.lapsed(award);
-    }
-
-    /** Gives the money of a refused or lapsed offer back to the pot, and on to the next on the reserve list. */
-    @Step
-    public void release(AwardId id) {
-        var award = locked(id);
-        reserveList.giveBack(award, award.answeredBy());
-        reserveList.promote(award.round());
-    }
-
-    @Step
-    @Transactional(readOnly = true)
-    public Date offerLapsesAt(AwardId id) {
-        return Date.from(get(id).offerExpires());
     }
 
     @Step
@@ -302,26 +231,10 @@ public class Awards {
         return approvals.headroom(get(id), approver);
     }
 
-    /** Best score first, with the running total against the pot; without what the reader may not see. */
-    @Transactional(readOnly = true)
-    public List<RankedAward> ranking(RoundId id, PersonId reader) {
-        var round = rounds.get(id);
-        var hidden = queries.hidden(id, reader);
-        return Ranking.of(queries.ofRound(id), round.pot(), round.threshold()).stream()
-                .filter(line -> !hidden.contains(line.id()))
-                .toList();
-    }
-
     /** What the same organisation was given before, in any round. */
     @Transactional(readOnly = true)
     public List<AwardRow> previous(Award award) {
         return queries.previous(award);
-    }
-
-    /** What is left to decide before the round can be concluded. */
-    @Transactional(readOnly = true)
-    public long undecided(RoundId round) {
-        return queries.undecided(round);
     }
 
     /** Newest first, of one round or all and in any of the statuses (all, when there are none). */

@@ -9,6 +9,7 @@ import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.CostLine;
 import org.almoner.application.Details;
+import org.almoner.application.Drafts;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
 import org.almoner.fund.RoundId;
@@ -26,12 +27,14 @@ class Applying {
     private final Cast cast;
     private final Organisations organisations;
     private final Applications applications;
+    private final Drafts drafts;
     private final Map<String, OrganisationId> registered = new HashMap<>();
 
-    Applying(Cast cast, Organisations organisations, Applications applications) {
+    Applying(Cast cast, Organisations organisations, Applications applications, Drafts drafts) {
         this.cast = cast;
         this.organisations = organisations;
         this.applications = applications;
+        this.drafts = drafts;
     }
 
     PersonId lead(Proposal told) {
@@ -40,9 +43,9 @@ class Applying {
 
     ApplicationId submit(RoundId round, Proposal told, Calendar calendar) {
         var lead = lead(told);
-        var application = applications.draft(round, organisation(told.organisation(), lead), lead);
-        applications.save(application, written(told, calendar), null, lead);
-        applications.submit(application, lead);
+        var application = drafts.start(round, organisation(told.organisation(), lead), lead);
+        drafts.save(application, written(told, calendar), null, lead);
+        drafts.submit(application, lead);
         if (told.until() == Proposal.Until.WITHDRAWN)
             applications.withdraw(application, "We have found another way to pay for the work.", lead);
         return application;

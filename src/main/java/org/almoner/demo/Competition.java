@@ -12,6 +12,7 @@ import org.almoner.application.ApplicationId;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
 import org.almoner.award.Decision;
+import org.almoner.award.Offers;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -27,6 +28,7 @@ class Competition {
     private final Applying applying;
     private final Reviewing reviewing;
     private final Awards awards;
+    private final Offers offers;
     private final Agreements agreements;
     private final People people;
     private final PlayedClock clock;
@@ -37,6 +39,7 @@ class Competition {
             Applying applying,
             Reviewing reviewing,
             Awards awards,
+            Offers offers,
             Agreements agreements,
             People people,
             PlayedClock clock) {
@@ -45,6 +48,7 @@ class Competition {
         this.applying = applying;
         this.reviewing = reviewing;
         this.awards = awards;
+        this.offers = offers;
         this.agreements = agreements;
         this.people = people;
         this.clock = clock;
@@ -57,9 +61,9 @@ class Competition {
         clock.passTo(calendar.at(-8, 11, 0));
         each(submitted, APPROVED, (award, told) -> awards.approve(award, cast.who("approver")));
         clock.passTo(calendar.at(-6, 14, 30));
-        each(submitted, OFFERED, (award, told) -> awards.issueOffer(award, cast.who("officer")));
+        each(submitted, OFFERED, (award, told) -> offers.issue(award, cast.who("officer")));
         clock.passTo(calendar.at(-4, 9, 15));
-        each(submitted, ACCEPTED, (award, told) -> awards.answerOffer(award, true, "", applying.lead(told)));
+        each(submitted, ACCEPTED, (award, told) -> offers.answer(award, true, "", applying.lead(told)));
         clock.passTo(calendar.at(-2, 16, 5));
         each(submitted, SIGNED, (award, told) -> sign(award, told));
         clock.passTo(calendar.at(0, 0, 0));

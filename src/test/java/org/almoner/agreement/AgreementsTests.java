@@ -11,6 +11,7 @@ import java.util.Set;
 import org.almoner.award.AwardFixture;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
+import org.almoner.award.Offers;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
@@ -41,6 +42,9 @@ class AgreementsTests {
 
     @Autowired
     Awards awards;
+
+    @Autowired
+    Offers offers;
 
     @Autowired
     Agreements agreements;
@@ -129,8 +133,8 @@ class AgreementsTests {
         var decision = amount.equals(pounds(60_000)) ? AwardFixture.recommend() : AwardFixture.recommend(amount);
         awards.decide(award, decision, given.person("Chair", Role.PANEL));
         awards.approve(award, given.person("Budget Holder", pounds(100_000), Role.APPROVER));
-        awards.issueOffer(award, given.person("Officer", Role.OFFICER));
-        awards.answerOffer(award, true, "", lead);
+        offers.issue(award, given.person("Officer", Role.OFFICER));
+        offers.answer(award, true, "", lead);
         return of(award);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -48,6 +49,9 @@ class ApplicationsResourceTests {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Rounds rounds;
@@ -157,7 +161,7 @@ class ApplicationsResourceTests {
     @Test
     void staffListWhatWasSubmittedToARound() {
         var id = ready();
-        applications.submit(id, lead);
+        drafts.submit(id, lead);
         var officer = token(person("officer@fund.test", Role.OFFICER));
         assertThat(as(officer, api.get().uri("/api/v1/applications?round=" + round.value())))
                 .hasStatusOk()
@@ -197,7 +201,7 @@ class ApplicationsResourceTests {
     }
 
     private ApplicationId ready() {
-        return ApplicationFixture.ready(applications, rounds, round, organisation, lead);
+        return ApplicationFixture.ready(drafts, rounds, round, organisation, lead);
     }
 
     private PersonId person(String email, Role role) {

@@ -39,9 +39,9 @@ public final class ApplicationFixture {
 
     /** A draft of the organisation, ready to be submitted. */
     public static ApplicationId ready(
-            Applications applications, Rounds rounds, RoundId round, OrganisationId organisation, PersonId by) {
-        var id = applications.draft(round, organisation, by);
-        applications.save(id, complete(rounds.get(round)), null, by);
+            Drafts drafts, Rounds rounds, RoundId round, OrganisationId organisation, PersonId by) {
+        var id = drafts.start(round, organisation, by);
+        drafts.save(id, complete(rounds.get(round)), null, by);
         return id;
     }
 }

@@ -38,6 +38,12 @@ class ApplicationsTests {
     Applications applications;
 
     @Autowired
+    Screenings screenings;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -82,9 +88,9 @@ class ApplicationsTests {
 
     @Test
     void keepsOddTextAsText() {
-        var id = applications.draft(round, organisation, lead);
+        var id = drafts.start(round, organisation, lead);
         var odd = "<b>bold</b> 🧑‍🚀 שלום \u0000\u202e %s ${x}";
-        applications.saveAnswer(id, new Answer("problem", odd), null, lead);
+        drafts.saveAnswer(id, new Answer("problem", odd), null, lead);
         assertThat(applications.get(id).answer("problem")).isEqualTo("<b>bold</b> 🧑‍🚀 שלום  %s ${x}");
     }
 
@@ -93,16 +99,16 @@ class ApplicationsTests {
         var deadline = rounds.get(round).deadline();
         var inTime = ready();
         var other = organisations.register(OrganisationFixture.charity("Northgate"), lead);
-        var late = ApplicationFixture.ready(applications, rounds, round, other, lead);
+        var late = ApplicationFixture.ready(drafts, rounds, round, other, lead);
 
         clock.set(deadline);
-        refused("application.too-late", () -> applications.submit(late, lead));
+        refused("application.too-late", () -> drafts.submit(late, lead));
         clock.set(deadline.plusSeconds(1));
-        refused("application.too-late", () -> applications.submit(late, lead));
-        refused("application.too-late", () -> applications.saveCosts(late, List.of(), null, lead));
+        refused("application.too-late", () -> drafts.submit(late, lead));
+        refused("application.too-late", () -> drafts.saveCosts(late, List.of(), null, lead));
 
         clock.set(deadline.minusSeconds(1));
-        applications.submit(inTime, lead);
+        drafts.submit(inTime, lead);
         assertThat(applications.get(inTime).submittedAt()).isEqualTo(deadline.minusSeconds(1));
     }
 
@@ -112,20 +118,20 @@ class ApplicationsTests {
         var before = rounds.get(round).deadline();
         rounds.extend(round, before.plus(Duration.ofDays(2)), "A power cut", lead);
         clock.set(before);
-        applications.submit(id, lead);
+        drafts.submit(id, lead);
         assertThat(applications.get(id).reference()).isNotNull();
     }
 
     @Test
     void takesNothingBeforeTheRoundOpens() {
         clock.advance(Duration.ofDays(-1));
-        refused("application.round-not-open", () -> applications.draft(round, organisation, lead));
+        refused("application.round-not-open", () -> drafts.start(round, organisation, lead));
     }
 
     @Test
     void givesAReferenceAndADigestThatCanBeRecomputed() {
         var id = ready();
-        applications.submit(id, lead);
+        drafts.submit(id, lead);
         var submitted = applications.get(id);
         assertThat(submitted.reference()).isEqualTo(rounds.get(round).code() + "-0001");
         assertThat(submitted.submittedBy()).isEqualTo(lead);
@@ -135,23 +141,23 @@ class ApplicationsTests {
     @Test
     void refusesASecondSubmission() {
         var id = ready();
-        applications.submit(id, lead);
-        refused("application.already-submitted", () -> applications.submit(id, lead));
+        drafts.submit(id, lead);
+        refused("application.already-submitted", () -> drafts.submit(id, lead));
     }
 
     @Test
     void refusesAnIncompleteOneAndSaysWhatIsMissing() {
-        var id = applications.draft(round, organisation, lead);
-        refused("application.incomplete", () -> applications.submit(id, lead));
-        assertThat(applications.problems(id)).extracting(Problem::section).contains("details", "costs", "milestones");
+        var id = drafts.start(round, organisation, lead);
+        refused("application.incomplete", () -> drafts.submit(id, lead));
+        assertThat(drafts.problems(id)).extracting(Problem::section).contains("details", "costs", "milestones");
         assertThat(applications.get(id).draft()).isTrue();
     }
 
     @Test
     void isNotThereForAnybodyElse() {
         var id = ready();
-        missing(() -> applications.submit(id, stranger));
-        missing(() -> applications.saveCosts(id, List.of(), null, stranger));
+        missing(() -> drafts.submit(id, stranger));
+        missing(() -> drafts.saveCosts(id, List.of(), null, stranger));
         missing(() -> applications.withdraw(id, "Mine now", stranger));
         missing(() -> applications.visible(id, me(stranger, Role.APPLICANT)));
         missing(() -> applications.visible(id, me(stranger, Role.OFFICER)));
@@ -163,7 +169,7 @@ class ApplicationsTests {
     void staffSeeItOnceItIsSubmitted() {
         var id = ready();
         assertThat(applications.list(round, null, null, 10).items()).isEmpty();
-        applications.submit(id, lead);
+        drafts.submit(id, lead);
         for (var role : List.of(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR))
             assertThat(applications.visible(id, me(stranger, role)).id()).isEqualTo(id);
         missing(() -> applications.visible(id, me(stranger, Role.ADMIN)));
@@ -179,20 +185,20 @@ class ApplicationsTests {
         var signatory = person("director@harbour.test", Role.APPLICANT);
         organisations.addMember(organisation, "writer@harbour.test", Set.of(Part.CONTRIBUTOR), lead);
         organisations.addMember(organisation, "director@harbour.test", Set.of(Part.SIGNATORY), lead);
-        var id = applications.draft(round, organisation, contributor);
-        applications.save(id, ApplicationFixture.complete(rounds.get(round)), null, contributor);
-        refused("application.not-your-part", () -> applications.submit(id, contributor));
-        refused("application.not-your-part", () -> applications.saveCosts(id, List.of(), null, signatory));
-        applications.submit(id, signatory);
+        var id = drafts.start(round, organisation, contributor);
+        drafts.save(id, ApplicationFixture.complete(rounds.get(round)), null, contributor);
+        refused("application.not-your-part", () -> drafts.submit(id, contributor));
+        refused("application.not-your-part", () -> drafts.saveCosts(id, List.of(), null, signatory));
+        drafts.submit(id, signatory);
         assertThat(applications.get(id).submittedBy()).isEqualTo(signatory);
     }
 
     @Test
     void anOrganisationHasOneApplicationInARoundUntilItWithdrawsIt() {
         var first = ready();
-        refused("application.already-started", () -> applications.draft(round, organisation, lead));
+        refused("application.already-started", () -> drafts.start(round, organisation, lead));
         applications.withdraw(first, "We start again", lead);
-        assertThat(applications.draft(round, organisation, lead)).isNotEqualTo(first);
+        assertThat(drafts.start(round, organisation, lead)).isNotEqualTo(first);
     }
 
     @Test
@@ -200,14 +206,14 @@ class ApplicationsTests {
         var id = ready();
         var seen = applications.get(id).version();
         var whole = ApplicationFixture.complete(rounds.get(round));
-        applications.save(id, whole, seen, lead);
-        refused("shared.changed-meanwhile", () -> applications.save(id, whole, seen, lead));
+        drafts.save(id, whole, seen, lead);
+        refused("shared.changed-meanwhile", () -> drafts.save(id, whole, seen, lead));
     }
 
     @Test
     void refusesAnswersToQuestionsNobodyAsked() {
-        var id = applications.draft(round, organisation, lead);
-        missing(() -> applications.saveAnswer(id, new Answer("nonsense", "Text"), null, lead));
+        var id = drafts.start(round, organisation, lead);
+        missing(() -> drafts.saveAnswer(id, new Answer("nonsense", "Text"), null, lead));
     }
 
     @Test
@@ -222,20 +228,20 @@ class ApplicationsTests {
     @Test
     void ownPeopleDoNotDecideEligibility() {
         var id = ready();
-        applications.submit(id, lead);
+        drafts.submit(id, lead);
         var officer = person("officer@fund.test", Role.OFFICER);
         organisations.addMember(organisation, "officer@fund.test", Set.of(Part.CONTRIBUTOR), lead);
-        refused("application.own-organisation", () -> applications.decideEligibility(id, true, "Fine", officer));
-        refused("application.officer-only", () -> applications.decideEligibility(id, true, "Fine", stranger));
+        refused("application.own-organisation", () -> screenings.decideEligibility(id, true, "Fine", officer));
+        refused("application.officer-only", () -> screenings.decideEligibility(id, true, "Fine", stranger));
     }
 
     @Test
     void listsByReferenceAPageAtATime() {
         var ids = List.of("A", "B", "C").stream()
                 .map(name -> organisations.register(OrganisationFixture.company(name), lead))
-                .map(applicant -> ApplicationFixture.ready(applications, rounds, round, applicant, lead))
+                .map(applicant -> ApplicationFixture.ready(drafts, rounds, round, applicant, lead))
                 .toList();
-        ids.forEach(id -> applications.submit(id, lead));
+        ids.forEach(id -> drafts.submit(id, lead));
         var first = applications.list(round, null, null, 2);
         assertThat(first.items()).extracting(ApplicationRow::id).containsExactlyElementsOf(ids.subList(0, 2));
         var second = applications.list(round, null, first.next(), 2);
@@ -246,7 +252,7 @@ class ApplicationsTests {
     @Test
     void theReceiptCarriesReferenceTimeAndDigest() {
         var id = ready();
-        applications.submit(id, lead);
+        drafts.submit(id, lead);
         jdbc.sql("delete from letter").update();
         applications.sendReceipt(id);
         var submitted = applications.get(id);
@@ -267,7 +273,7 @@ class ApplicationsTests {
     }
 
     private ApplicationId ready() {
-        return ApplicationFixture.ready(applications, rounds, round, organisation, lead);
+        return ApplicationFixture.ready(drafts, rounds, round, organisation, lead);
     }
 
     private PersonId person(String email, Role role) {

@@ -31,6 +31,9 @@ class SubmissionRaceTests {
     Applications applications;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -51,11 +54,11 @@ class SubmissionRaceTests {
         var lead = people.add(ada, null);
         var round = RoundFixture.published(funds, rounds, lead, Instant.now().minusSeconds(60));
         var organisation = organisations.register(OrganisationFixture.company("Racing"), lead);
-        var id = applications.draft(round, organisation, lead);
+        var id = drafts.start(round, organisation, lead);
         var whole = ApplicationFixture.complete(rounds.get(round));
-        applications.save(id, whole, null, lead);
+        drafts.save(id, whole, null, lead);
 
-        var outcomes = together(20, () -> submit(() -> applications.submit(id, lead)));
+        var outcomes = together(20, () -> submit(() -> drafts.submit(id, lead)));
 
         assertThat(outcomes).hasSize(20).containsOnlyOnce("submitted");
         assertThat(outcomes).filteredOn("application.already-submitted"::equals).hasSize(19);

@@ -52,6 +52,12 @@ class AwardsTests {
     Awards awards;
 
     @Autowired
+    Rankings rankings;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
     Applications applications;
 
     @Autowired
@@ -206,12 +212,12 @@ class AwardsTests {
     @Test
     void answersOnlyForTheApplicantAndInTime() {
         var award = offered(recommended(given.round(pounds(100_000), null), 10));
-        assertThatThrownBy(() -> awards.answerOffer(award, true, "", officer)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> offers.answer(award, true, "", officer)).isInstanceOf(NotFound.class);
         clock.set(awards.get(award).offerExpires());
         var lead = lead(award);
-        assertThat(code(() -> awards.answerOffer(award, true, "", lead))).isEqualTo("award.offer-expired");
+        assertThat(code(() -> offers.answer(award, true, "", lead))).isEqualTo("award.offer-expired");
         clock.set(awards.get(award).offerExpires().minusSeconds(1));
-        awards.answerOffer(award, true, "", lead);
+        offers.answer(award, true, "", lead);
         assertThat(awards.get(award).status()).isEqualTo(ACCEPTED);
     }
 
@@ -221,7 +227,7 @@ class AwardsTests {
         var helper = given.person("Helper", Role.APPLICANT);
         var organisation = awards.get(award).organisation();
         organisations.addMember(organisation, people.get(helper).email(), Set.of(Part.CONTRIBUTOR), lead(award));
-        assertThat(code(() -> awards.answerOffer(award, true, "", helper))).isEqualTo("award.not-yours-to-answer");
+        assertThat(code(() -> offers.answer(award, true, "", helper))).isEqualTo("award.not-yours-to-answer");
     }
 
     @Test
@@ -232,7 +238,7 @@ class AwardsTests {
         var tooLarge = reserve(round, 110);
         var next = reserve(round, 80);
         var after = reserve(round, 20);
-        awards.answerOffer(first, false, "We found other money.", lead(first));
+        offers.answer(first, false, "We found other money.", lead(first));
         assertThat(awards.get(tooLarge).status()).isEqualTo(RESERVE);
         assertThat(awards.get(next).status()).isEqualTo(RECOMMENDED);
         assertThat(awards.get(after).status()).isEqualTo(RECOMMENDED);
@@ -247,7 +253,7 @@ class AwardsTests {
         var first = offered(recommended(round, 90));
         var next = reserve(round, 10);
         var after = reserve(round, 10);
-        awards.answerOffer(first, false, "", lead(first));
+        offers.answer(first, false, "", lead(first));
         assertThat(awards.get(next).status()).isEqualTo(RECOMMENDED);
         assertThat(awards.get(after).status()).isEqualTo(RESERVE);
     }
@@ -271,9 +277,9 @@ class AwardsTests {
         var round = given.round(pounds(100_000), null);
         var open = given.proposed(round, pounds(10_000), "4");
         timers.passUntil(rounds.get(round).deadline());
-        assertThat(code(() -> awards.conclude(round, chair))).isEqualTo("round.undecided");
+        assertThat(code(() -> rankings.conclude(round, chair))).isEqualTo("round.undecided");
         awards.decide(open, AwardFixture.decline(), chair);
-        awards.conclude(round, chair);
+        rankings.conclude(round, chair);
         assertThat(rounds.get(round).status()).isEqualTo(Round.Status.DECIDED);
         assertThat(queue.of(Set.of(round.value()))).extracting(WorkItem::event).containsExactly("RoundCompleted");
     }
@@ -284,11 +290,11 @@ class AwardsTests {
         timers.passUntil(rounds.get(round).deadline());
         var award = recommended(round, 90);
         var waiting = reserve(round, 50);
-        awards.conclude(round, chair);
-        assertThat(code(() -> awards.complete(round, officer))).isEqualTo("round.unfinished");
+        rankings.conclude(round, chair);
+        assertThat(code(() -> rankings.complete(round, officer))).isEqualTo("round.unfinished");
         offered(award);
-        awards.answerOffer(award, true, "", lead(award));
-        awards.complete(round, officer);
+        offers.answer(award, true, "", lead(award));
+        rankings.complete(round, officer);
         assertThat(awards.get(waiting).status()).isEqualTo(DECLINED);
         assertThat(rounds.get(round).status()).isEqualTo(Round.Status.COMPLETED);
     }
@@ -330,9 +336,9 @@ class AwardsTests {
         var award = given.proposed(round, pounds(10_000), "4");
         given.review(award, chair, "CONFLICTED");
         assertThatThrownBy(() -> awards.visible(award, signedIn(chair))).isInstanceOf(NotFound.class);
-        assertThat(awards.ranking(round, chair)).isEmpty();
+        assertThat(rankings.of(round, chair)).isEmpty();
         assertThat(awards.list(round, Set.of(), chair, null, 10).items()).isEmpty();
-        assertThat(awards.ranking(round, officer)).hasSize(1);
+        assertThat(rankings.of(round, officer)).hasSize(1);
         assertThat(awards.list(round, Set.of(PROPOSED), officer, null, 10).items())
                 .hasSize(1);
     }
@@ -342,7 +348,7 @@ class AwardsTests {
         var round = given.round(pounds(100_000), null);
         var good = given.proposed(round, pounds(70_000), "3.5");
         var best = given.proposed(round, pounds(60_000), "4.5");
-        var ranking = awards.ranking(round, officer);
+        var ranking = rankings.of(round, officer);
         assertThat(ranking).extracting(RankedAward::id).containsExactly(best, good);
         assertThat(ranking).extracting(RankedAward::withinPot).containsExactly(true, false);
     }
@@ -362,7 +368,7 @@ class AwardsTests {
     private AwardId offered(AwardId award) {
         awards.approve(award, approver);
         assertThat(awards.get(award).status()).isEqualTo(APPROVED);
-        awards.issueOffer(award, officer);
+        offers.issue(award, officer);
         return award;
     }
 

@@ -13,6 +13,7 @@ import org.almoner.application.ApplicationSubmitted;
 import org.almoner.application.ApplicationWithdrawn;
 import org.almoner.application.Applications;
 import org.almoner.application.EligibilityDecided;
+import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
@@ -42,6 +43,9 @@ class ApplicationDiagramTests {
     Applications applications;
 
     @Autowired
+    Screenings screenings;
+
+    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -49,10 +53,10 @@ class ApplicationDiagramTests {
 
     @BeforeEach
     void theRulesDecideAndReviewersAreFound() {
-        reset(applications, reviews, awards);
+        reset(applications, screenings, reviews, awards);
         given(applications.headline(application)).willReturn("LSD-2026-0042 Quieter streams");
-        given(applications.decided(application)).willReturn(true);
-        given(applications.eligible(application)).willReturn(true);
+        given(screenings.decided(application)).willReturn(true);
+        given(screenings.eligible(application)).willReturn(true);
         given(reviews.staffed(application)).willReturn(true);
     }
 
@@ -62,16 +66,16 @@ class ApplicationDiagramTests {
         assertThat(diagram.waitsFor(application)).isEmpty();
         diagram.happens(new ReviewsCompleted(application, BigDecimal.valueOf(4)));
         assertThat(diagram.endedAt(application)).isEqualTo("proposed");
-        var order = inOrder(applications, reviews, awards);
+        var order = inOrder(applications, screenings, reviews, awards);
         order.verify(applications).sendReceipt(application);
-        order.verify(applications).screen(application);
+        order.verify(screenings).screen(application);
         order.verify(reviews).invite(application);
         order.verify(awards).propose(application);
     }
 
     @Test
     void asksAnOfficerOnlyForWhatTheRulesCouldNotDecide() {
-        given(applications.decided(application)).willReturn(false);
+        given(screenings.decided(application)).willReturn(false);
         submit();
         assertThat(diagram.items(application)).singleElement().satisfies(item -> {
             assertThat(item.event()).isEqualTo("EligibilityDecided");
@@ -83,10 +87,10 @@ class ApplicationDiagramTests {
 
     @Test
     void rejectsWhatIsNotEligibleWithoutAskingReviewers() {
-        given(applications.eligible(application)).willReturn(false);
+        given(screenings.eligible(application)).willReturn(false);
         submit();
         assertThat(diagram.endedAt(application)).isEqualTo("rejected");
-        verify(applications).sendRejection(application);
+        verify(screenings).sendRejection(application);
         verify(reviews, never()).invite(application);
     }
 

@@ -23,6 +23,7 @@ import org.almoner.award.Awards;
 import org.almoner.award.Decision;
 import org.almoner.award.OfferAnswered;
 import org.almoner.award.OfferIssued;
+import org.almoner.award.Offers;
 import org.almoner.award.ReserveStoodDown;
 import org.almoner.award.ScoresModerated;
 import org.almoner.fund.RoundId;
@@ -55,17 +56,20 @@ class AwardDiagramTests {
     Awards awards;
 
     @Autowired
+    Offers offers;
+
+    @Autowired
     Agreements agreements;
 
     @BeforeEach
     void theAwardIsRecommendedAndOneApprovalIsEnough() {
-        reset(awards, agreements);
+        reset(awards, offers, agreements);
         given(awards.headline(award)).willReturn("LSD-2026-0042/A £85,000");
         given(awards.applicant(award)).willReturn("organisation/0190");
-        given(awards.offerLapsesAt(award)).willReturn(Date.from(LAPSES));
+        given(offers.lapsesAt(award)).willReturn(Date.from(LAPSES));
         given(awards.recommended(award)).willReturn(true);
         given(awards.approved(award)).willReturn(true);
-        given(awards.accepted(award)).willReturn(true);
+        given(offers.accepted(award)).willReturn(true);
     }
 
     @Test
@@ -80,9 +84,9 @@ class AwardDiagramTests {
         });
         diagram.happens(new OfferAnswered(award, true, "", someone));
         assertThat(diagram.endedAt(award)).isEqualTo("agreed");
-        verify(awards).sendOffer(award);
+        verify(offers).send(award);
         verify(agreements).open(award);
-        verify(awards, never()).release(award);
+        verify(offers, never()).release(award);
     }
 
     @Test
@@ -137,14 +141,14 @@ class AwardDiagramTests {
 
     @Test
     void aRefusedOfferReleasesTheMoney() {
-        given(awards.accepted(award)).willReturn(false);
+        given(offers.accepted(award)).willReturn(false);
         decide(Decision.Outcome.RECOMMEND);
         approve();
         offer();
         diagram.happens(new OfferAnswered(award, false, "Found other money", someone));
         assertThat(diagram.endedAt(award)).isEqualTo("released");
-        verify(awards).release(award);
-        verify(awards, never()).lapse(award);
+        verify(offers).release(award);
+        verify(offers, never()).lapse(award);
     }
 
     @Test
@@ -154,8 +158,8 @@ class AwardDiagramTests {
         offer();
         timers.passUntil(LAPSES);
         assertThat(diagram.endedAt(award)).isEqualTo("released");
-        verify(awards).lapse(award);
-        verify(awards).release(award);
+        verify(offers).lapse(award);
+        verify(offers).release(award);
         assertThat(diagram.waitsFor(award)).isEmpty();
     }
 

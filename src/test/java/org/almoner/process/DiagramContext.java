@@ -4,7 +4,9 @@ import static org.mockito.Mockito.mock;
 
 import org.almoner.agreement.Agreements;
 import org.almoner.application.Applications;
+import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
+import org.almoner.award.Offers;
 import org.almoner.fund.Rounds;
 import org.almoner.review.Reviews;
 import org.almoner.support.TestTime;
@@ -42,12 +44,22 @@ class DiagramContext {
     }
 
     @Bean
+    Screenings screenings() {
+        return mock();
+    }
+
+    @Bean
     Reviews reviews() {
         return mock();
     }
 
     @Bean
     Awards awards() {
+        return mock();
+    }
+
+    @Bean
+    Offers offers() {
         return mock();
     }
 

@@ -12,6 +12,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Details;
+import org.almoner.application.Drafts;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
 import org.almoner.fund.DraftRound;
@@ -38,6 +39,7 @@ public class ReviewFixture {
     private final Rounds rounds;
     private final Organisations organisations;
     private final Applications applications;
+    private final Drafts drafts;
     private final Reviews reviews;
     private final Clock clock;
     private final String password;
@@ -52,6 +54,7 @@ public class ReviewFixture {
             Rounds rounds,
             Organisations organisations,
             Applications applications,
+            Drafts drafts,
             Reviews reviews,
             Clock clock) {
         this.people = people;
@@ -59,6 +62,7 @@ public class ReviewFixture {
         this.rounds = rounds;
         this.organisations = organisations;
         this.applications = applications;
+        this.drafts = drafts;
         this.reviews = reviews;
         this.clock = clock;
         this.password = people.encode("long enough for a test");
@@ -86,9 +90,9 @@ public class ReviewFixture {
 
     /** Submitted, found eligible, and out with its reviewers. */
     public ApplicationId eligible(RoundId round, OrganisationId organisation, PersonId lead) {
-        var id = applications.draft(round, organisation, lead);
-        applications.save(id, complete(rounds.get(round)), null, lead);
-        applications.submit(id, lead);
+        var id = drafts.start(round, organisation, lead);
+        drafts.save(id, complete(rounds.get(round)), null, lead);
+        drafts.submit(id, lead);
         return id;
     }
 

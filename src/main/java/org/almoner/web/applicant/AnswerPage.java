@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.almoner.application.Answer;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.application.Words;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
@@ -31,11 +32,13 @@ class AnswerPage {
             @Nullable String edition) {}
 
     private final Applications applications;
+    private final Drafts drafts;
     private final Dossiers dossiers;
     private final Saving saving;
 
-    AnswerPage(Applications applications, Dossiers dossiers, Saving saving) {
+    AnswerPage(Applications applications, Drafts drafts, Dossiers dossiers, Saving saving) {
         this.applications = applications;
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.saving = saving;
     }
@@ -55,7 +58,7 @@ class AnswerPage {
             BindingResult errors,
             @Me SignedIn me) {
         var result = saving.save(
-                errors, () -> applications.saveAnswer(id, new Answer(code, form.text()), form.edition(), me.id()));
+                errors, () -> drafts.saveAnswer(id, new Answer(code, form.text()), form.edition(), me.id()));
         var dossier = dossiers.draft(id, me);
         if (result == Saving.Result.SAVED) refuseTooLong(dossier, code, form, errors);
         if (!errors.hasErrors()) return Next.after("answers/" + code, dossier);

@@ -9,6 +9,7 @@ import org.almoner.application.Applications;
 import org.almoner.award.Award;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
+import org.almoner.award.Offers;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
@@ -33,6 +34,7 @@ class AwardPage {
     private static final List<String> ANSWERS = List.of("true", "false");
 
     private final Awards awards;
+    private final Offers offers;
     private final Agreements agreements;
     private final Applications applications;
     private final Rounds rounds;
@@ -42,6 +44,7 @@ class AwardPage {
 
     AwardPage(
             Awards awards,
+            Offers offers,
             Agreements agreements,
             Applications applications,
             Rounds rounds,
@@ -49,6 +52,7 @@ class AwardPage {
             Refusals refusals,
             Formats formats) {
         this.awards = awards;
+        this.offers = offers;
         this.agreements = agreements;
         this.applications = applications;
         this.rounds = rounds;
@@ -80,7 +84,7 @@ class AwardPage {
 
     private void answer(AwardId id, AnswerForm form, String key, SignedIn me) {
         once.run("page:" + key, me.id().value(), "answer " + id, form, Boolean.class, () -> {
-            awards.answerOffer(id, accepts(form), requireNonNullElse(form.reason(), ""), me.id());
+            offers.answer(id, accepts(form), requireNonNullElse(form.reason(), ""), me.id());
             return true;
         });
     }

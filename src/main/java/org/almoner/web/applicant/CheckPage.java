@@ -3,6 +3,8 @@ package org.almoner.web.applicant;
 import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
+import org.almoner.application.Screenings;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.Once;
@@ -30,13 +32,24 @@ class CheckPage {
     record Hint(String text, String href) {}
 
     private final Applications applications;
+    private final Screenings screenings;
+    private final Drafts drafts;
     private final Dossiers dossiers;
     private final Refusals refusals;
     private final Once once;
     private final Sentences sentences;
 
-    CheckPage(Applications applications, Dossiers dossiers, Refusals refusals, Once once, Sentences sentences) {
+    CheckPage(
+            Applications applications,
+            Screenings screenings,
+            Drafts drafts,
+            Dossiers dossiers,
+            Refusals refusals,
+            Once once,
+            Sentences sentences) {
         this.applications = applications;
+        this.screenings = screenings;
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.refusals = refusals;
         this.once = once;
@@ -61,7 +74,7 @@ class CheckPage {
 
     private void submit(ApplicationId id, String key, SignedIn me) {
         once.run("page:" + key, me.id().value(), "submit application", id, Boolean.class, () -> {
-            applications.submit(id, me.id());
+            drafts.submit(id, me.id());
             return true;
         });
     }
@@ -69,7 +82,7 @@ class CheckPage {
     private ModelAndView page(Dossier dossier, HttpStatus status) {
         var page = new ModelAndView("applicant/check");
         page.setStatus(status);
-        var findings = applications.forecast(dossier.application().id());
+        var findings = screenings.forecast(dossier.application().id());
         return page.addObject("dossier", dossier)
                 .addObject("missing", missing(dossier))
                 .addObject("forecast", findings.stream().map(sentences::text).toList());

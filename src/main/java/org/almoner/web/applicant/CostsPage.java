@@ -3,6 +3,7 @@ package org.almoner.web.applicant;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.CostCategory;
+import org.almoner.application.Drafts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.support.Forms;
@@ -24,13 +25,16 @@ import org.springframework.web.servlet.ModelAndView;
 class CostsPage {
 
     private final Applications applications;
+    private final Drafts drafts;
     private final Dossiers dossiers;
     private final Saving saving;
     private final Amounts amounts;
     private final Forms forms;
 
-    CostsPage(Applications applications, Dossiers dossiers, Saving saving, Amounts amounts, Forms forms) {
+    CostsPage(
+            Applications applications, Drafts drafts, Dossiers dossiers, Saving saving, Amounts amounts, Forms forms) {
         this.applications = applications;
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.saving = saving;
         this.amounts = amounts;
@@ -60,7 +64,7 @@ class CostsPage {
             BindingResult errors,
             @Me SignedIn me) {
         var lines = form.lines(amounts, errors);
-        var result = saving.save(errors, () -> applications.saveCosts(id, lines, form.edition(), me.id()));
+        var result = saving.save(errors, () -> drafts.saveCosts(id, lines, form.edition(), me.id()));
         var dossier = dossiers.draft(id, me);
         if (result == Saving.Result.SAVED) return Next.after("costs", dossier);
         if (result == Saving.Result.REFUSED)

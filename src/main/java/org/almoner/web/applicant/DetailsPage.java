@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Details;
+import org.almoner.application.Drafts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.support.DateParts;
@@ -60,11 +61,13 @@ class DetailsPage {
     }
 
     private final Applications applications;
+    private final Drafts drafts;
     private final Dossiers dossiers;
     private final Saving saving;
 
-    DetailsPage(Applications applications, Dossiers dossiers, Saving saving) {
+    DetailsPage(Applications applications, Drafts drafts, Dossiers dossiers, Saving saving) {
         this.applications = applications;
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.saving = saving;
     }
@@ -82,7 +85,7 @@ class DetailsPage {
             @Valid @ModelAttribute("form") DetailsForm form,
             BindingResult errors,
             @Me SignedIn me) {
-        var result = saving.save(errors, () -> applications.saveDetails(id, form.details(), form.edition(), me.id()));
+        var result = saving.save(errors, () -> drafts.saveDetails(id, form.details(), form.edition(), me.id()));
         var dossier = dossiers.draft(id, me);
         if (result == Saving.Result.SAVED) return Next.after("details", dossier);
         var overtaken = result == Saving.Result.OVERTAKEN;

@@ -3,6 +3,7 @@ package org.almoner.web.applicant;
 import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.application.Problem;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Dossiers {
 
     private final Applications applications;
+    private final Drafts drafts;
     private final Rounds rounds;
     private final Organisations organisations;
 
-    Dossiers(Applications applications, Rounds rounds, Organisations organisations) {
+    Dossiers(Applications applications, Drafts drafts, Rounds rounds, Organisations organisations) {
         this.applications = applications;
+        this.drafts = drafts;
         this.rounds = rounds;
         this.organisations = organisations;
     }
@@ -30,7 +33,7 @@ class Dossiers {
         var organisation = organisations.get(application.organisation());
         if (!organisation.member(me.id())) throw new NotFound(id);
         var round = rounds.get(application.round());
-        var problems = application.draft() ? applications.problems(id) : List.<Problem>of();
+        var problems = application.draft() ? drafts.problems(id) : List.<Problem>of();
         return new Dossier(application, round, organisation, problems, List.copyOf(organisation.parts(me.id())));
     }
 

@@ -2,6 +2,7 @@ package org.almoner.web.applicant;
 
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 class MilestonesPage {
 
     private final Applications applications;
+    private final Drafts drafts;
     private final Dossiers dossiers;
     private final Saving saving;
     private final Amounts amounts;
 
-    MilestonesPage(Applications applications, Dossiers dossiers, Saving saving, Amounts amounts) {
+    MilestonesPage(Applications applications, Drafts drafts, Dossiers dossiers, Saving saving, Amounts amounts) {
         this.applications = applications;
+        this.drafts = drafts;
         this.dossiers = dossiers;
         this.saving = saving;
         this.amounts = amounts;
@@ -57,7 +60,7 @@ class MilestonesPage {
             BindingResult errors,
             @Me SignedIn me) {
         var milestones = form.milestones(amounts, errors);
-        var result = saving.save(errors, () -> applications.saveMilestones(id, milestones, form.edition(), me.id()));
+        var result = saving.save(errors, () -> drafts.saveMilestones(id, milestones, form.edition(), me.id()));
         var dossier = dossiers.draft(id, me);
         if (result == Saving.Result.SAVED) return Next.after("milestones", dossier);
         if (result == Saving.Result.REFUSED)

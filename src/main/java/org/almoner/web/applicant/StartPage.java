@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -42,13 +43,21 @@ class StartPage {
             OrganisationId organisation) {}
 
     private final Applications applications;
+    private final Drafts drafts;
     private final Organisations organisations;
     private final Rounds rounds;
     private final Refusals refusals;
     private final Clock clock;
 
-    StartPage(Applications applications, Organisations organisations, Rounds rounds, Refusals refusals, Clock clock) {
+    StartPage(
+            Applications applications,
+            Drafts drafts,
+            Organisations organisations,
+            Rounds rounds,
+            Refusals refusals,
+            Clock clock) {
         this.applications = applications;
+        this.drafts = drafts;
         this.organisations = organisations;
         this.rounds = rounds;
         this.refusals = refusals;
@@ -69,7 +78,7 @@ class StartPage {
             BindingResult errors,
             @Me SignedIn me) {
         var started = new AtomicReference<ApplicationId>();
-        if (refusals.accepted(errors, () -> started.set(applications.draft(round, chosen(form), me.id()))))
+        if (refusals.accepted(errors, () -> started.set(drafts.start(round, chosen(form), me.id()))))
             return new ModelAndView(
                     "redirect:/applicant/applications/" + started.get().value());
         return page(round, organisations.of(me.id()), HttpStatus.UNPROCESSABLE_CONTENT)

@@ -1,6 +1,6 @@
 package org.almoner.web.officer;
 
-import org.almoner.award.Awards;
+import org.almoner.award.Rankings;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -24,13 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompletionPage {
 
     private final Rounds rounds;
-    private final Awards awards;
+    private final Rankings rankings;
     private final Once once;
     private final Refusals refusals;
 
-    CompletionPage(Rounds rounds, Awards awards, Once once, Refusals refusals) {
+    CompletionPage(Rounds rounds, Rankings rankings, Once once, Refusals refusals) {
         this.rounds = rounds;
-        this.awards = awards;
+        this.rankings = rankings;
         this.once = once;
         this.refusals = refusals;
     }
@@ -58,7 +58,7 @@ class CompletionPage {
 
     private void complete(RoundId id, ConfirmForm form, SignedIn me) {
         once.run(form.key(), me.id().value(), "complete " + id.value(), id, Boolean.class, () -> {
-            awards.complete(id, me.id());
+            rankings.complete(id, me.id());
             return true;
         });
     }

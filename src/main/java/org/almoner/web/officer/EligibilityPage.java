@@ -8,6 +8,7 @@ import java.util.List;
 import org.almoner.application.Application;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Screenings;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
@@ -45,6 +46,7 @@ class EligibilityPage {
             @Nullable String once) {}
 
     private final Applications applications;
+    private final Screenings screenings;
     private final Rounds rounds;
     private final Organisations organisations;
     private final Sentences sentences;
@@ -54,6 +56,7 @@ class EligibilityPage {
 
     EligibilityPage(
             Applications applications,
+            Screenings screenings,
             Rounds rounds,
             Organisations organisations,
             Sentences sentences,
@@ -61,6 +64,7 @@ class EligibilityPage {
             Formats formats,
             Once once) {
         this.applications = applications;
+        this.screenings = screenings;
         this.rounds = rounds;
         this.organisations = organisations;
         this.sentences = sentences;
@@ -97,7 +101,7 @@ class EligibilityPage {
                 request,
                 Boolean.class,
                 () -> {
-                    applications.decideEligibility(id, eligible, form.reason(), me.id());
+                    screenings.decideEligibility(id, eligible, form.reason(), me.id());
                     return true;
                 });
     }

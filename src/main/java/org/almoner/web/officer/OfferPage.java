@@ -3,6 +3,7 @@ package org.almoner.web.officer;
 import org.almoner.award.Award;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
+import org.almoner.award.Offers;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.Once;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OfferPage {
 
     private final Awards awards;
+    private final Offers offers;
     private final AwardFacts facts;
     private final Once once;
 
-    OfferPage(Awards awards, AwardFacts facts, Once once) {
+    OfferPage(Awards awards, Offers offers, AwardFacts facts, Once once) {
         this.awards = awards;
+        this.offers = offers;
         this.facts = facts;
         this.once = once;
     }
@@ -35,7 +38,7 @@ class OfferPage {
         facts.into(model, award);
         model.addAttribute("open", award.status() == Award.Status.APPROVED);
         model.addAttribute(
-                "expires", award.offerExpiresAt() == null ? awards.offerWouldExpire(award) : award.offerExpiresAt());
+                "expires", award.offerExpiresAt() == null ? offers.wouldExpire(award) : award.offerExpiresAt());
         return "officer/offer";
     }
 
@@ -44,7 +47,7 @@ class OfferPage {
             @PathVariable AwardId id, @RequestParam("once") String key, @Me SignedIn me, RedirectAttributes redirect) {
         awards.visible(id, me);
         once.run("page:" + key, me.id().value(), "issue the offer " + id, id, Boolean.class, () -> {
-            awards.issueOffer(id, me.id());
+            offers.issue(id, me.id());
             return true;
         });
         redirect.addFlashAttribute("success", "offer.issued");

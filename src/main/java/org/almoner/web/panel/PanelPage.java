@@ -7,7 +7,7 @@ import static org.almoner.fund.Round.Status.OPEN;
 
 import java.util.List;
 import java.util.Set;
-import org.almoner.award.Awards;
+import org.almoner.award.Rankings;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundRow;
 import org.almoner.fund.Rounds;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PanelPage {
 
     private final Rounds rounds;
-    private final Awards awards;
+    private final Rankings rankings;
 
-    PanelPage(Rounds rounds, Awards awards) {
+    PanelPage(Rounds rounds, Rankings rankings) {
         this.rounds = rounds;
-        this.awards = awards;
+        this.rankings = rankings;
     }
 
     @GetMapping("/panel")
@@ -46,7 +46,7 @@ class PanelPage {
     }
 
     private Line line(RoundRow round) {
-        return new Line(round, awards.undecided(round.id()));
+        return new Line(round, rankings.undecided(round.id()));
     }
 
     record Line(RoundRow round, long undecided) {}

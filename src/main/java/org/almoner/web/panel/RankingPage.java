@@ -1,8 +1,8 @@
 package org.almoner.web.panel;
 
 import java.util.List;
-import org.almoner.award.Awards;
 import org.almoner.award.RankedAward;
+import org.almoner.award.Rankings;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -25,13 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RankingPage {
 
-    private final Awards awards;
+    private final Rankings rankings;
     private final Rounds rounds;
     private final Pots pots;
     private final Once once;
 
-    RankingPage(Awards awards, Rounds rounds, Pots pots, Once once) {
-        this.awards = awards;
+    RankingPage(Rankings rankings, Rounds rounds, Pots pots, Once once) {
+        this.rankings = rankings;
         this.rounds = rounds;
         this.pots = pots;
         this.once = once;
@@ -40,8 +40,8 @@ class RankingPage {
     @GetMapping("/panel/rounds/{id}")
     String show(@PathVariable RoundId id, @Me SignedIn me, Model model) {
         var round = rounds.get(id);
-        var ranking = awards.ranking(id, me.id());
-        var undecided = awards.undecided(id);
+        var ranking = rankings.of(id, me.id());
+        var undecided = rankings.undecided(id);
         model.addAttribute("round", round);
         model.addAttribute("ranking", ranking);
         model.addAttribute("lineBefore", lineBefore(ranking));
@@ -55,7 +55,7 @@ class RankingPage {
     String conclude(
             @PathVariable RoundId id, @RequestParam("once") String key, @Me SignedIn me, RedirectAttributes redirect) {
         once.run("page:" + key, me.id().value(), "conclude " + id, id, Boolean.class, () -> {
-            awards.conclude(id, me.id());
+            rankings.conclude(id, me.id());
             return true;
         });
         redirect.addFlashAttribute("success", "panel.ranking.concluded");

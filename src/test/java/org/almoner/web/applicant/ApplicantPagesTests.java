@@ -12,6 +12,7 @@ import org.almoner.application.Application;
 import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -43,6 +44,9 @@ class ApplicantPagesTests {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Rounds rounds;
@@ -175,7 +179,7 @@ class ApplicantPagesTests {
     @Test
     void theDownloadedTextHasTheDigestOfTheReceipt() throws Exception {
         var id = ready();
-        applications.submit(id, lead.id());
+        drafts.submit(id, lead.id());
         var answer = get("/applicant/applications/" + id.value() + "/submitted.json");
         assertThat(answer).hasStatusOk();
         var bytes = answer.getResponse().getContentAsByteArray();
@@ -187,7 +191,7 @@ class ApplicantPagesTests {
 
     @Test
     void anIncompleteApplicationLinksToEverythingThatIsMissing() {
-        var id = applications.draft(round, organisation, lead.id());
+        var id = drafts.start(round, organisation, lead.id());
         var at = "/applicant/applications/" + id.value();
         assertThat(get(at + "/check"))
                 .hasStatusOk()
@@ -309,7 +313,7 @@ class ApplicantPagesTests {
     }
 
     private ApplicationId ready() {
-        return ApplicationFixture.ready(applications, rounds, round, organisation, lead.id());
+        return ApplicationFixture.ready(drafts, rounds, round, organisation, lead.id());
     }
 
     private SignedIn person(String email) {

@@ -9,6 +9,7 @@ import org.almoner.application.Application;
 import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -42,6 +43,9 @@ class CasePageTests {
     Applications applications;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -70,8 +74,8 @@ class CasePageTests {
         var abroad = new Address("1 Rue", null, "Lyon", "69001", "France");
         var collective = new RegisterOrganisation("Collective", Organisation.Kind.OTHER, null, null, abroad);
         var organisation = organisations.register(collective, lead.id());
-        id = ApplicationFixture.ready(applications, rounds, round, organisation, lead.id());
-        applications.submit(id, lead.id());
+        id = ApplicationFixture.ready(drafts, rounds, round, organisation, lead.id());
+        drafts.submit(id, lead.id());
     }
 
     @Test

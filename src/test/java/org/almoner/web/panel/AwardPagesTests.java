@@ -12,6 +12,7 @@ import org.almoner.award.AwardDecided;
 import org.almoner.award.AwardFixture;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
+import org.almoner.award.Offers;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -46,6 +47,9 @@ class AwardPagesTests {
 
     @Autowired
     Awards awards;
+
+    @Autowired
+    Offers offers;
 
     @Autowired
     Agreements agreements;
@@ -209,7 +213,7 @@ class AwardPagesTests {
     void takesARefusalOfTheOffer() {
         awards.decide(award, AwardFixture.recommend(), chair);
         awards.approve(award, approver);
-        awards.issueOffer(award, officer);
+        offers.issue(award, officer);
         assertThat(post(lead, mine(), "once", "n"))
                 .hasStatusOk()
                 .bodyText()

@@ -1,0 +1,153 @@
+package org.almoner.application;
+
+import static org.almoner.organisation.Part.CONTRIBUTOR;
+import static org.almoner.organisation.Part.LEAD;
+import static org.almoner.organisation.Part.SIGNATORY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.almoner.fund.Round;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.PersonId;
+import org.almoner.organisation.OrganisationId;
+import org.almoner.shared.Event;
+import org.almoner.shared.NotFound;
+import org.almoner.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing an application, section by section or whole, up to its submission. Nothing is accepted after the deadline. */
+@Service
+@Transactional
+public class Drafts {
+
+    private final ApplicationRepository repository;
+    private final ApplicationQueries queries;
+    private final Rights rights;
+    private final Rounds rounds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Drafts(
+            ApplicationRepository repository,
+            ApplicationQueries queries,
+            Rights rights,
+            Rounds rounds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.queries = queries;
+        this.rights = rights;
+        this.rounds = rounds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Starts the one application an organisation may have in a round. */
+    public ApplicationId start(RoundId round, OrganisationId organisation, PersonId by) {
+        var now = clock.instant();
+        rights.require(organisation, by, LEAD, CONTRIBUTOR);
+        if (!rounds.get(round).accepts(now)) throw new Refusal("application.round-not-open");
+        if (queries.started(round, organisation)) throw new Refusal("application.already-started");
+        var application = Application.draft(round, organisation, by, now);
+        insert(application);
+        events.publishEvent(new ApplicationDrafted(application.id(), round, organisation, by));
+        return application.id();
+    }
+
+    /** @param edition the {@link Application#edition} the writer saw; null if it does not matter */
+    public void saveDetails(ApplicationId id, Details details, @Nullable String edition, PersonId by) {
+        edit(id, by, application -> application.saveDetails(details, edition, by));
+    }
+
+    public void saveAnswer(ApplicationId id, Answer answer, @Nullable String edition, PersonId by) {
+        edit(id, by, application -> {
+            requireQuestion(application, answer);
+            return application.saveAnswer(answer, edition, by);
+        });
+    }
+
+    public void saveCosts(ApplicationId id, List<CostLine> costs, @Nullable String edition, PersonId by) {
+        edit(id, by, application -> application.saveCosts(costs, edition, by));
+    }
+
+    public void saveMilestones(
+            ApplicationId id, List<PlannedMilestone> milestones, @Nullable String edition, PersonId by) {
+        edit(id, by, application -> application.saveMilestones(milestones, edition, by));
+    }
+
+    /** @param expectedVersion the version the writer saw; null if it does not matter */
+    public void save(ApplicationId id, SaveApplication whole, @Nullable Integer expectedVersion, PersonId by) {
+        edit(id, by, application -> {
+            application.requireDraft();
+            if (expectedVersion != null && expectedVersion != application.version())
+                throw new Refusal("shared.changed-meanwhile");
+            whole.answers().forEach(answer -> requireQuestion(application, answer));
+            return application.save(whole, by);
+        });
+    }
+
+    /**
+     * The transaction's first reading of the clock is the time of submission: before the round's deadline it counts,
+     * however long the rest takes.
+     */
+    public void submit(ApplicationId id, PersonId by) {
+        var now = clock.instant();
+        var application = rights.writable(id, by, LEAD, SIGNATORY);
+        application.requireDraft();
+        var round = open(application, now);
+        var problems = Completeness.problems(application, round);
+        if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
+        var reference = "%s-%04d".formatted(round.code(), rounds.nextNumber(round.id()));
+        save(application, application.submit(reference, now, by));
+    }
+
+    /** Everything missing before submission, in the order of the form. */
+    @Transactional(readOnly = true)
+    public List<Problem> problems(ApplicationId id) {
+        var application = rights.found(id);
+        return Completeness.problems(application, rounds.get(application.round()));
+    }
+
+    private void insert(Application application) {
+        try {
+            repository.save(application);
+        } catch (DuplicateKeyException e) {
+            throw new Refusal("application.already-started");
+        }
+    }
+
+    private void edit(ApplicationId id, PersonId by, Function<Application, ApplicationSaved> change) {
+        var now = clock.instant();
+        var application = rights.writable(id, by, LEAD, CONTRIBUTOR);
+        application.requireDraft();
+        open(application, now);
+        save(application, change.apply(application));
+    }
+
+    /** The round may have closed while what began in time was still waiting for its turn. */
+    private Round open(Application application, Instant now) {
+        var round = rounds.get(application.round());
+        if (!now.isBefore(round.deadline())) throw new Refusal("application.too-late", round.deadline());
+        if (!round.accepts(now) && round.status() != Round.Status.CLOSED)
+            throw new Refusal("application.round-not-open");
+        return round;
+    }
+
+    private void requireQuestion(Application application, Answer answer) {
+        var asked = rounds.get(application.round()).questions();
+        if (asked.stream().noneMatch(question -> question.code().equals(answer.question())))
+            throw new NotFound(answer.question());
+    }
+
+    private void save(Application application, Event event) {
+        repository.save(application);
+        events.publishEvent(event);
+    }
+}

@@ -1,0 +1,55 @@
+package org.almoner.application;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.almoner.identity.PersonId;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.Organisations;
+import org.almoner.organisation.Part;
+import org.almoner.shared.NotFound;
+import org.almoner.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who may see an application and who may write in it, asked wherever one is fetched. */
+@Component
+class Rights {
+
+    private static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR);
+
+    private final ApplicationRepository repository;
+    private final Organisations organisations;
+
+    Rights(ApplicationRepository repository, Organisations organisations) {
+        this.repository = repository;
+        this.organisations = organisations;
+    }
+
+    Application found(ApplicationId id) {
+        return repository.findById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    Application locked(ApplicationId id) {
+        return repository.findWithLockById(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    Application visible(ApplicationId id, SignedIn me) {
+        var application = found(id);
+        var staff = application.reference() != null && STAFF.stream().anyMatch(me::has);
+        if (staff || organisations.member(application.organisation(), me.id())) return application;
+        throw new NotFound(id);
+    }
+
+    Application writable(ApplicationId id, PersonId by, Part... parts) {
+        var application = locked(id);
+        require(application.organisation(), by, parts);
+        return application;
+    }
+
+    void require(OrganisationId organisation, PersonId by, Part... parts) {
+        if (!organisations.member(organisation, by)) throw new NotFound(organisation);
+        if (Arrays.stream(parts).noneMatch(part -> organisations.may(organisation, by, part)))
+            throw new Refusal("application.not-your-part");
+    }
+}
