@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.almoner.shared.Confidential;
 import org.almoner.shared.Id;
 import org.almoner.shared.Ids;
 import org.almoner.shared.Sterling;
@@ -20,14 +21,20 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
-/** How values are written to columns by Spring Data: an id as {@code uuid}, money as pence in {@code bigint}. */
+/** How values are written to columns by Spring Data: an id as {@code uuid}, money as pence in {@code bigint}, what is confidential sealed. */
 @Configuration(proxyBeanMethods = false)
 class ColumnConversions {
 
     @Bean
-    JdbcCustomConversions jdbcCustomConversions() {
+    JdbcCustomConversions jdbcCustomConversions(Vault vault) {
         return JdbcCustomConversions.of(
-                JdbcPostgresDialect.INSTANCE, List.of(new IdConverter(), new MoneyWriter(), new MoneyReader()));
+                JdbcPostgresDialect.INSTANCE,
+                List.of(
+                        new IdConverter(),
+                        new MoneyWriter(),
+                        new MoneyReader(),
+                        new ConfidentialWriter(vault),
+                        new ConfidentialReader(vault)));
     }
 
     static final class IdConverter implements GenericConverter {
@@ -59,6 +66,22 @@ class ColumnConversions {
         @Override
         public Money convert(Long pence) {
             return Sterling.pence(pence);
+        }
+    }
+
+    @WritingConverter
+    record ConfidentialWriter(Vault vault) implements Converter<Confidential, byte[]> {
+        @Override
+        public byte[] convert(Confidential text) {
+            return vault.seal(text);
+        }
+    }
+
+    @ReadingConverter
+    record ConfidentialReader(Vault vault) implements Converter<byte[], Confidential> {
+        @Override
+        public Confidential convert(byte[] column) {
+            return vault.open(column);
         }
     }
 }
