@@ -89,9 +89,10 @@ public class Rounds {
         act(id, round -> round.extend(newClosesAt, reason, clock.instant(), by));
     }
 
-    /** Ends a published round before its decision. */
+    /** Ends a published round before its decision; its money, with what was reserved, goes back to where it came from. */
     public void cancel(RoundId id, String reason, PersonId by) {
         act(id, round -> round.cancel(reason, by));
+        pots.withdraw(new PotId(id.value()), id.value(), get(id).code(), by.value());
     }
 
     /** Said by the panel's conclusion, which has checked that nothing is undecided. */

@@ -1,5 +1,7 @@
 package org.almoner.ledger;
 
+import java.util.Locale;
+
 /** Where money of a pot can stand. {@link #FUNDING} is the outside world it came from; a pot keeps no balance of it. */
 public enum Account {
     FUNDING,
@@ -8,5 +10,14 @@ public enum Account {
     COMMITTED,
     PAYABLE,
     PAID,
-    RECOVERED
+    RECOVERED;
+
+    /** Whether a pot keeps it for each award, from the commitment to the end. */
+    boolean bound() {
+        return ordinal() >= COMMITTED.ordinal();
+    }
+
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -5,14 +5,13 @@ import static org.almoner.shared.Sterling.pence;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How the books are written. Every change of a balance is one conditional update; nothing is read first and written later. */
+/** How pots and entries are written. Every change of a balance is one conditional update; nothing is read first and written later. */
 @Repository
 class Books {
 
@@ -35,67 +34,43 @@ class Books {
                 == 1;
     }
 
-    /** False when less than the amount is available; otherwise the pot is locked and the amount taken. */
-    boolean take(PotId pot, Money amount) {
-        return jdbc.sql("""
-                update pot set available = available - :amount, reserved = reserved + :amount
-                where id = :id and available >= :amount""")
+    /** Waits until nobody else moves money of these pots, always in one order; false when one is not there. */
+    boolean lock(PotId... pots) {
+        var ids = List.of(pots).stream().map(PotId::value).toList();
+        return jdbc.sql("select id from pot where id in (:ids) order by id for update")
+                        .param("ids", ids)
+                        .query(UUID.class)
+                        .list()
+                        .size()
+                == ids.size();
+    }
+
+    /** False when the account holds less than the amount; otherwise the pot is locked and the amount moved. */
+    boolean move(PotId pot, Movement movement, Money amount) {
+        var enough = movement.from == Account.FUNDING ? "" : " and %s >= :amount".formatted(movement.from.column());
+        return jdbc.sql("update pot set " + movement.ofPot() + " where id = :id" + enough)
                         .param("id", pot.value())
                         .param("amount", pence(amount))
                         .update()
                 == 1;
     }
 
-    boolean hold(PotId pot, UUID subject, Money amount) {
-        return jdbc.sql("""
-                insert into reservation (pot, subject, amount) values (:pot, :subject, :amount)
-                on conflict do nothing""")
-                        .param("pot", pot.value())
-                        .param("subject", subject)
-                        .param("amount", pence(amount))
-                        .update()
-                == 1;
-    }
-
-    /** Waits until nobody else moves money of this pot; false when there is no such pot. */
-    boolean lock(PotId pot) {
-        return jdbc.sql("select id from pot where id = :id for update")
-                .param("id", pot.value())
-                .query(UUID.class)
-                .optional()
-                .isPresent();
-    }
-
-    Optional<Money> unhold(PotId pot, UUID subject) {
-        return jdbc.sql("delete from reservation where pot = :pot and subject = :subject returning amount")
-                .param("pot", pot.value())
-                .param("subject", subject)
-                .query((rs, n) -> pence(rs.getLong("amount")))
-                .optional();
-    }
-
-    void settle(PotId pot, Movement movement, Money amount) {
-        var to = movement == Movement.RELEASED ? "available" : "committed";
-        jdbc.sql("update pot set reserved = reserved - :amount, %1$s = %1$s + :amount where id = :id".formatted(to))
-                .param("id", pot.value())
-                .param("amount", pence(amount))
-                .update();
-    }
-
-    void write(PotId pot, Movement movement, Money amount, UUID subject, String reference, @Nullable UUID by) {
+    void write(PotId pot, Movement movement, Money amount, Cause cause) {
         jdbc.sql("""
-                insert into ledger_entry (pot, from_account, to_account, amount, cause, subject, reference, n, at, by_person)
-                select :pot, :from, :to, :amount, :cause, :subject, :reference, count(*) + 1, :at, :by
+                insert into ledger_entry
+                    (pot, from_account, to_account, amount, cause, subject, source, reference, n, at, by_person)
+                select :pot, :from, :to, :amount, :cause, :subject, :source, :reference, count(*) + 1, :at, :by
                 from ledger_entry where pot = :pot and subject = :subject and cause = :cause""")
                 .param("pot", pot.value())
                 .param("from", movement.from.name())
                 .param("to", movement.to.name())
                 .param("amount", pence(amount))
                 .param("cause", movement.cause())
-                .param("subject", subject)
-                .param("reference", reference)
+                .param("subject", cause.subject())
+                .param("source", cause.source(), Types.OTHER)
+                .param("reference", cause.reference())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by, Types.OTHER)
+                .param("by", cause.by(), Types.OTHER)
                 .update();
     }
 }

@@ -12,4 +12,17 @@ public record Pot(
         Money committed,
         Money payable,
         Money paid,
-        Money recovered) {}
+        Money recovered) {
+
+    public Money of(Account account) {
+        return switch (account) {
+            case FUNDING -> ceiling;
+            case AVAILABLE -> available;
+            case RESERVED -> reserved;
+            case COMMITTED -> committed;
+            case PAYABLE -> payable;
+            case PAID -> paid;
+            case RECOVERED -> recovered;
+        };
+    }
+}

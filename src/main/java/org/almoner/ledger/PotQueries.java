@@ -4,7 +4,9 @@ import static org.almoner.shared.Sterling.pence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,18 @@ import org.springframework.stereotype.Repository;
 /** How the books are read. */
 @Repository
 class PotQueries {
+
+    private static final String AS_AT = """
+            select pot.id, pot.name,
+                   coalesce(-sum(moved('FUNDING', from_account, to_account, amount)), 0) as ceiling,
+                   coalesce(sum(moved('AVAILABLE', from_account, to_account, amount)), 0) as available,
+                   coalesce(sum(moved('RESERVED', from_account, to_account, amount)), 0) as reserved,
+                   coalesce(sum(moved('COMMITTED', from_account, to_account, amount)), 0) as committed,
+                   coalesce(sum(moved('PAYABLE', from_account, to_account, amount)), 0) as payable,
+                   coalesce(sum(moved('PAID', from_account, to_account, amount)), 0) as paid,
+                   coalesce(sum(moved('RECOVERED', from_account, to_account, amount)), 0) as recovered
+            from pot left join ledger_entry entry on entry.pot = pot.id and entry.at <= :at
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,6 +47,21 @@ class PotQueries {
 
     List<Pot> all() {
         return jdbc.sql("select * from pot order by name, id")
+                .query(PotQueries::pot)
+                .list();
+    }
+
+    Optional<Pot> at(PotId pot, Instant at) {
+        return jdbc.sql(AS_AT + "where pot.id = :id group by pot.id")
+                .param("id", pot.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(PotQueries::pot)
+                .optional();
+    }
+
+    List<Pot> allAt(Instant at) {
+        return jdbc.sql(AS_AT + "group by pot.id having count(entry.id) > 0 order by pot.name, pot.id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(PotQueries::pot)
                 .list();
     }
@@ -77,6 +106,7 @@ class PotQueries {
                 pence(rs.getLong("amount")),
                 rs.getString("cause"),
                 rs.getObject("subject", UUID.class),
+                rs.getObject("source", UUID.class),
                 rs.getString("reference"),
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
                 rs.getObject("by_person", UUID.class));

@@ -119,6 +119,7 @@ class RoundsResourceTests {
         var cancellation = send(api.post().uri(address + "/cancellation"), "{\"reason\": \"No money\"}", Role.OFFICER);
         assertThat(cancellation.header(HttpHeaders.IF_MATCH, "*").exchange()).hasStatusOk();
         assertThat(rounds.get(id).status()).isEqualTo(Round.Status.CANCELLED);
+        assertThat(pots.get(new PotId(id.value())).ceiling()).isEqualTo(Sterling.ZERO);
     }
 
     @Test
