@@ -9,8 +9,13 @@ public final class Digests {
     private Digests() {}
 
     public static byte[] sha256(byte[] content) {
+        return sha256().digest(content);
+    }
+
+    /** For what arrives bit by bit. */
+    public static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
         }
