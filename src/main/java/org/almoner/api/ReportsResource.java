@@ -3,6 +3,7 @@ package org.almoner.api;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.almoner.reporting.AwardFilter;
 import org.almoner.reporting.AwardLine;
 import org.almoner.reporting.Reports;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,13 @@ class ReportsResource {
     @GetMapping(path = "/awards", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Listing<AwardLine>> awards(
             @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
-        return Listing.of(reports.awards(cursor, Listing.limit(limit)));
+        return Listing.of(reports.awards(AwardFilter.at(reports.today()), cursor, Listing.limit(limit)));
     }
 
     @GetMapping(path = "/awards", produces = "text/csv")
     void awardsFile(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        reports.awards(response.getOutputStream());
+        reports.csv(AwardFilter.at(reports.today()), response.getOutputStream());
     }
 }

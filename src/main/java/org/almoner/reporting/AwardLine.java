@@ -27,4 +27,15 @@ public record AwardLine(
         @Nullable LocalDate offerExpiresOn,
         @Nullable LocalDate agreementSignedOn,
         @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {}
+        @Nullable LocalDate endsOn,
+        @Nullable String agreementStatus,
+        @Nullable Money amountApproved,
+        @Nullable Money amountPaid,
+        @Nullable Money amountRecovered,
+        @Nullable Money amountOutstanding) {
+
+    /** The status of the agreement once there is one, else of the award. */
+    public String stage() {
+        return agreementStatus == null ? status : agreementStatus;
+    }
+}

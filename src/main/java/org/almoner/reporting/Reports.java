@@ -2,52 +2,77 @@ package org.almoner.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
+import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What finance, auditors and the public record ask for. Every report is one moment of the database. */
+/**
+ * What finance, auditors and the public record ask for. Every report is one moment of the database and, as at a day that
+ * is over, the same to the byte whenever it is run. A day to come is refused ({@code report.future-date}).
+ */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Reports {
 
-    private final ReportQueries queries;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int FIRST_YEAR = 2000;
+
+    private final AwardReport awards;
+    private final PotReport pots;
     private final EntryQueries entries;
     private final NameQueries names;
+    private final Clock clock;
 
-    Reports(ReportQueries queries, EntryQueries entries, NameQueries names) {
-        this.queries = queries;
+    Reports(AwardReport awards, PotReport pots, EntryQueries entries, NameQueries names, Clock clock) {
+        this.awards = awards;
+        this.pots = pots;
         this.entries = entries;
         this.names = names;
+        this.clock = clock;
     }
 
     /**
-     * Writes every award as CSV (RFC 4180, UTF-8, a header line) and leaves the stream open. Rows pass through one at a
+     * Writes the awards as CSV (RFC 4180, UTF-8, a header line) and leaves the stream open. Rows pass through a few at a
      * time, so that the size of the report does not matter to memory.
      */
-    public void awards(OutputStream csv) throws IOException {
-        queries.awards(csv);
+    public void csv(AwardFilter filter, OutputStream out) throws IOException {
+        check(filter.asAt());
+        var sheet = new CsvSheet(out);
+        awards.all(filter, sheet::extract);
+        sheet.flush();
     }
 
     /** The same lines by award reference, a page at a time. */
-    public Page<AwardLine> awards(@Nullable String cursor, int limit) {
-        return queries.awards(cursor, limit);
+    public Page<AwardLine> awards(AwardFilter filter, @Nullable String cursor, int limit) {
+        check(filter.asAt());
+        return awards.page(filter, cursor, limit);
     }
 
-    /** Every pot, by the code of its round. */
-    public List<PotRow> pots() {
-        return queries.pots();
+    public Totals totals(AwardFilter filter) {
+        check(filter.asAt());
+        return awards.totals(filter);
     }
 
+    /** Every pot that was open, by the code of its round. */
+    public List<PotRow> pots(LocalDate asAt) {
+        check(asAt);
+        return pots.all(asAt);
+    }
+
+    /** As it is now. */
     public PotRow pot(UUID id) {
-        return queries.pot(id).orElseThrow(() -> new NotFound(id));
+        return pots.find(id, today()).orElseThrow(() -> new NotFound(id));
     }
 
     /** @param account name of the account whose figure is looked into; {@code null} for all entries, newest first */
@@ -65,8 +90,13 @@ public class Reports {
         return names.subjects(reference);
     }
 
-    /** Of the whole award report. */
-    public Totals totals() {
-        return queries.totals();
+    /** The last day there can be a report of. It is not over: what happens until midnight in London still counts. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    private void check(LocalDate asAt) {
+        if (asAt.isAfter(today())) throw new Refusal("report.future-date", asAt, today());
+        if (asAt.getYear() < FIRST_YEAR) throw new Refusal("report.before-records", asAt);
     }
 }

@@ -1,7 +1,10 @@
-/** Reports over everything, read from SQL views. Nothing here changes anything. */
+/**
+ * Reports over everything, as at any day. It listens to what happens and writes down what was true from then on; beyond
+ * that history nothing here changes anything. Nobody below uses it.
+ */
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {})
+        allowedDependencies = {"fund", "organisation", "award", "agreement"})
 @NullMarked
 package org.almoner.reporting;
 

@@ -13,6 +13,7 @@ import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.shared.Sterling;
 import org.almoner.support.AlmonerTest;
+import org.almoner.support.TestClock;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class AwardReportTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     @BeforeEach
     void aRoundWithTwoSignedAgreementsAndOneOfferOutstanding() {
         pot = new SignedAwards(pots, jdbc).write();
@@ -52,13 +56,14 @@ class AwardReportTests {
     @Test
     void saysSoWhenTheAwardsAndTheLedgerDiffer() {
         jdbc.sql("update agreement set amount = amount - 1").update();
+        SignedAwards.remember(jdbc, clock.instant());
         assertThat(reports.pot(pot.value()).reconciled()).isFalse();
     }
 
     @Test
     void totalsAreTheSumsOfTheFile() throws IOException {
         var lines = lines();
-        var totals = reports.totals();
+        var totals = reports.totals(all());
         assertThat(totals.awards()).isEqualTo(lines.size());
         assertThat(totals.requested()).isEqualTo(sum(lines, "amount_requested"));
         assertThat(totals.awarded()).isEqualTo(sum(lines, "amount_awarded"));
@@ -88,8 +93,8 @@ class AwardReportTests {
 
     @Test
     void readsTheSameLinesAPageAtATime() throws IOException {
-        var first = reports.awards(null, 2);
-        var second = reports.awards(first.next(), 2);
+        var first = reports.awards(all(), null, 2);
+        var second = reports.awards(all(), first.next(), 2);
         assertThat(first.items())
                 .extracting(AwardLine::awardReference)
                 .containsExactly("RPT-2026-0001/A", "RPT-2026-0002/A");
@@ -113,9 +118,13 @@ class AwardReportTests {
                 .containsExactlyInAnyOrder("RPT-2026-0001", "RPT-2026-0001/A", "Agreement RPT-2026-0001/A");
     }
 
+    private AwardFilter all() {
+        return AwardFilter.at(reports.today());
+    }
+
     private String file() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        reports.awards(bytes);
+        reports.csv(all(), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,11 +1,14 @@
 package org.almoner.reporting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.shared.Sterling;
+import org.almoner.support.TestClock;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +45,14 @@ public final class SignedAwards {
         award(1, "=HYPERLINK(\"x\"), \"Ltd\"", "00123456", FIRST, true);
         award(2, "Ökologie\nTrust", "SC123456", SECOND, true);
         award(3, "Harbour Light", "01234567", Sterling.pounds(50_000), false);
+        remember(jdbc, TestClock.START);
         return pot;
+    }
+
+    /** As the listener would have, had all this been done through the façades. */
+    static void remember(JdbcClient jdbc, Instant at) {
+        jdbc.sql("select remember_fund(id, :at) from fund").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
+        jdbc.sql("select remember_award(id, :at) from award").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
     }
 
     private void award(int number, String recipient, String companyNumber, Money amount, boolean signed) {

@@ -3,6 +3,7 @@ package org.almoner.web.finance;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.almoner.reporting.AwardFilter;
 import org.almoner.reporting.Reports;
 import org.almoner.web.support.Formats;
 import org.springframework.http.ContentDisposition;
@@ -29,6 +30,6 @@ class AwardsFile {
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
-        reports.awards(response.getOutputStream());
+        reports.csv(AwardFilter.at(reports.today()), response.getOutputStream());
     }
 }

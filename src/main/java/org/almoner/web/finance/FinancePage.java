@@ -1,6 +1,7 @@
 package org.almoner.web.finance;
 
 import java.util.stream.Collectors;
+import org.almoner.reporting.AwardFilter;
 import org.almoner.reporting.PotRow;
 import org.almoner.reporting.Reports;
 import org.springframework.stereotype.Controller;
@@ -19,12 +20,12 @@ class FinancePage {
 
     @GetMapping("/finance")
     String show(Model model) {
-        var pots = reports.pots();
+        var pots = reports.pots(reports.today());
         model.addAttribute("pots", pots);
         model.addAttribute("balances", pots.stream().collect(Collectors.toMap(PotRow::id, Balances::of)));
         model.addAttribute("whole", Balances.sum(pots));
         model.addAttribute("accounts", Balances.ACCOUNTS);
-        model.addAttribute("totals", reports.totals());
+        model.addAttribute("totals", reports.totals(AwardFilter.at(reports.today())));
         model.addAttribute("wide", true);
         return "finance/pots";
     }
