@@ -3,6 +3,7 @@ package org.almoner.web.support;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -12,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the container sends what no controller handled: an unknown address, a refused role, a broken filter. */
+/**
+ * Where the container sends what no controller handled: an unknown address, a refused role, a form or file too large to
+ * be read, a broken filter.
+ */
 @Controller
 @RequestMapping("${server.error.path:/error}")
 class ErrorPage implements ErrorController {
@@ -25,9 +29,12 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable problem
-                ? pages.broken(problem, request)
-                : pages.of(status(request), request);
+        return switch (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
+            case InvalidParameterException unread ->
+                pages.of(HttpStatus.valueOf(unread.getErrorCode()), request);
+            case Throwable problem -> pages.broken(problem, request);
+            case null, default -> pages.of(status(request), request);
+        };
     }
 
     @RequestMapping
