@@ -312,12 +312,13 @@ class AwardsTests {
     }
 
     @Test
-    void givesEverythingBackWhenTheRoundIsCancelled() {
+    void givesAllItsMoneyBackWhenTheRoundIsCancelled() {
         var round = given.round(pounds(100_000), null);
         var award = offered(recommended(round, 60));
         rounds.cancel(round, "The fund was closed.", officer);
         assertThat(awards.get(award).status()).isEqualTo(WITHDRAWN);
-        assertThat(given.pot(round).available()).isEqualTo(pounds(100_000));
+        assertThat(given.pot(round).reserved().isZero()).isTrue();
+        assertThat(given.pot(round).ceiling().isZero()).isTrue();
         assertThat(given.balanced(round)).isTrue();
     }
 
