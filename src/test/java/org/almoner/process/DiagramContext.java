@@ -8,6 +8,7 @@ import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.award.Offers;
 import org.almoner.fund.Rounds;
+import org.almoner.payment.PaymentRuns;
 import org.almoner.review.Reviews;
 import org.almoner.support.TestTime;
 import org.almoner.support.Timers;
@@ -60,6 +61,11 @@ class DiagramContext {
 
     @Bean
     Offers offers() {
+        return mock();
+    }
+
+    @Bean
+    PaymentRuns paymentRuns() {
         return mock();
     }
 

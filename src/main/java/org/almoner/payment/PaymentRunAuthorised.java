@@ -1,0 +1,7 @@
+package org.almoner.payment;
+
+import org.almoner.identity.PersonId;
+import org.almoner.shared.Event;
+import org.joda.money.Money;
+
+public record PaymentRunAuthorised(PaymentRunId subject, Money amount, PersonId by) implements Event {}
