@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
@@ -27,6 +28,7 @@ public final class Application {
     private final OrganisationId organisation;
     private final PersonId lead;
     private final Instant startedAt;
+    private final @Nullable ApplicationId origin;
     private @Version @Nullable Integer version;
 
     private Status status = Status.DRAFT;
@@ -53,16 +55,39 @@ public final class Application {
     @MappedCollection(idColumn = "application", keyColumn = "position")
     private List<Finding> findings = List.of();
 
-    Application(ApplicationId id, RoundId round, OrganisationId organisation, PersonId lead, Instant startedAt) {
+    Application(
+            ApplicationId id,
+            RoundId round,
+            OrganisationId organisation,
+            PersonId lead,
+            Instant startedAt,
+            @Nullable ApplicationId origin) {
         this.id = id;
         this.round = round;
         this.organisation = organisation;
         this.lead = lead;
         this.startedAt = startedAt;
+        this.origin = origin;
     }
 
     static Application draft(RoundId round, OrganisationId organisation, PersonId by, Instant now) {
-        return new Application(ApplicationId.next(), round, organisation, by, now.truncatedTo(ChronoUnit.MILLIS));
+        return new Application(ApplicationId.next(), round, organisation, by, now.truncatedTo(ChronoUnit.MILLIS), null);
+    }
+
+    /** Begins where an earlier one ended: what was said is copied, what it costs and when is written anew. */
+    static Application following(Application earlier, Round round, PersonId by, Instant now) {
+        var next = new Application(
+                ApplicationId.next(),
+                round.id(),
+                earlier.organisation,
+                by,
+                now.truncatedTo(ChronoUnit.MILLIS),
+                earlier.id);
+        next.details = new Details(earlier.title(), earlier.summary(), null, null);
+        next.answers = earlier.answers.stream()
+                .filter(answer -> round.asks(answer.question()))
+                .toList();
+        return next;
     }
 
     ApplicationSaved saveDetails(Details typed, @Nullable String edition, PersonId by) {
@@ -188,6 +213,11 @@ public final class Application {
     /** Who started it. */
     public PersonId lead() {
         return lead;
+    }
+
+    /** The application this one follows on from. */
+    public @Nullable ApplicationId origin() {
+        return origin;
     }
 
     public Instant startedAt() {

@@ -84,6 +84,13 @@ public class Applications {
                 requireNonNull(application.digest()));
     }
 
+    /** Whether it is compared with others by reviewers; a direct award goes straight to the panel. */
+    @Step
+    @Transactional(readOnly = true)
+    public boolean competed(ApplicationId id) {
+        return rounds.get(get(id).round()).kind().competed();
+    }
+
     /** One line for work queues: {@code LSD-2026-0042 · Title · Organisation}. */
     @Step
     @Transactional(readOnly = true)

@@ -30,6 +30,7 @@ public class Drafts {
     private final ApplicationRepository repository;
     private final ApplicationQueries queries;
     private final Rights rights;
+    private final Invitations invitations;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,27 +39,51 @@ public class Drafts {
             ApplicationRepository repository,
             ApplicationQueries queries,
             Rights rights,
+            Invitations invitations,
             Rounds rounds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.queries = queries;
         this.rights = rights;
+        this.invitations = invitations;
         this.rounds = rounds;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Starts the one application an organisation may have in a round. */
-    public ApplicationId start(RoundId round, OrganisationId organisation, PersonId by) {
+    /**
+     * Starts the one application an organisation may have in a round; where a round is by invitation, only an
+     * organisation that was invited. A follow-on begins with what the earlier application said.
+     */
+    public ApplicationId start(RoundId id, OrganisationId organisation, PersonId by) {
         var now = clock.instant();
         rights.require(organisation, by, LEAD, CONTRIBUTOR);
-        if (!rounds.get(round).accepts(now)) throw new Refusal("application.round-not-open");
-        if (queries.started(round, organisation)) throw new Refusal("application.already-started");
-        var application = Application.draft(round, organisation, by, now);
+        var round = rounds.get(id);
+        if (!round.accepts(now)) throw new Refusal("application.round-not-open");
+        if (queries.started(id, organisation)) throw new Refusal("application.already-started");
+        var application = begun(round, organisation, by, now);
         insert(application);
-        events.publishEvent(new ApplicationDrafted(application.id(), round, organisation, by));
+        events.publishEvent(new ApplicationDrafted(application.id(), id, organisation, by));
         return application.id();
+    }
+
+    private Application begun(Round round, OrganisationId organisation, PersonId by, Instant now) {
+        if (!round.kind().byInvitation()) return Application.draft(round.id(), organisation, by, now);
+        var origin = invitations.takeUp(round.id(), organisation, now).origin();
+        return origin == null
+                ? Application.draft(round.id(), organisation, by, now)
+                : Application.following(rights.found(origin), round, by, now);
+    }
+
+    private void requireAsInvited(Application application, Round round) {
+        if (!round.kind().byInvitation()) return;
+        var most = invitations
+                .of(round.id(), application.organisation())
+                .orElseThrow(() -> new Refusal("application.not-invited"))
+                .amount();
+        if (application.amountRequested().isGreaterThan(most))
+            throw new Refusal("application.above-invitation", most);
     }
 
     /** @param edition the {@link Application#edition} the writer saw; null if it does not matter */
@@ -104,6 +129,7 @@ public class Drafts {
         var round = open(application, now);
         var problems = Completeness.problems(application, round);
         if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
+        requireAsInvited(application, round);
         var reference = "%s-%04d".formatted(round.code(), rounds.nextNumber(round.id()));
         save(application, application.submit(reference, now, by));
     }

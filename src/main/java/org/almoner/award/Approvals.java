@@ -2,6 +2,7 @@ package org.almoner.award;
 
 import static org.almoner.award.Award.Status.RECOMMENDED;
 
+import org.almoner.fund.Rounds;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Sterling;
@@ -15,19 +16,27 @@ class Approvals {
 
     private final AwardRepository repository;
     private final People people;
+    private final Rounds rounds;
     private final Money secondApprovalAbove;
 
     Approvals(
             AwardRepository repository,
             People people,
+            Rounds rounds,
             @Value("${almoner.award.second-approval-above:100000}") long secondApprovalAbove) {
         this.repository = repository;
         this.people = people;
+        this.rounds = rounds;
         this.secondApprovalAbove = Sterling.pounds(secondApprovalAbove);
     }
 
     Authority authority(Award award, PersonId by) {
-        return new Authority(people.get(by).approvalLimit(), alreadyApproved(award), secondApprovalAbove);
+        return new Authority(people.get(by).approvalLimit(), alreadyApproved(award), second(award));
+    }
+
+    /** Without a competition there are always two. */
+    private Money second(Award award) {
+        return rounds.get(award.round()).kind().competed() ? secondApprovalAbove : Sterling.ZERO;
     }
 
     Headroom headroom(Award award, PersonId approver) {

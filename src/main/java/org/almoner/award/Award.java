@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /** One application before the panel, from its proposal to the answered offer. Every rule of deciding money is here. */
@@ -40,6 +41,10 @@ public final class Award {
     private @Nullable PersonId moderatedBy;
     private @Nullable Money amount;
     private @Nullable String reason;
+
+    @Embedded.Nullable(prefix = "subsidy_")
+    private @Nullable Subsidy subsidy;
+
     private @Nullable Integer reservePosition;
     private @Nullable PersonId decidedBy;
     private @Nullable Instant decidedAt;
@@ -97,7 +102,7 @@ public final class Award {
         return new ScoresModerated(id, moderated, why, by);
     }
 
-    AwardDecided decide(Decision decision, Round terms, PersonId by, Instant now) {
+    AwardDecided decide(Decision decision, Round terms, Subsidy route, PersonId by, Instant now) {
         if (divergent && moderatedBy == null) throw new Refusal("award.moderate-first");
         var next = status.to(decision.outcome().status);
         decision.check(requested);
@@ -105,13 +110,14 @@ public final class Award {
         if (amount != null) checkAgainst(terms, amount);
         status = next;
         reason = decision.reason();
+        subsidy = amount == null ? null : route;
         decidedBy = by;
         decidedAt = now;
         return new AwardDecided(id, decision.outcome(), amount, decision.reason(), by);
     }
 
     private void checkAgainst(Round terms, Money given) {
-        if (score.compareTo(terms.threshold()) < 0)
+        if (terms.kind().competed() && score.compareTo(terms.threshold()) < 0)
             throw new Refusal("award.below-threshold", score, terms.threshold());
         if (given.isLessThan(terms.awardMin()) || given.isGreaterThan(terms.awardMax()))
             throw new Refusal("award.outside-limits", terms.awardMin(), terms.awardMax());
@@ -138,6 +144,7 @@ public final class Award {
         approvals.clear();
         reservePosition = null;
         amount = null;
+        subsidy = null;
         return new AwardReturned(id, why, by);
     }
 
@@ -277,6 +284,11 @@ public final class Award {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    /** How it stands under subsidy control; {@code null} while nothing is given. */
+    public @Nullable Subsidy subsidy() {
+        return subsidy;
     }
 
     public @Nullable Integer reservePosition() {

@@ -46,6 +46,7 @@ public class Awards {
     private final Visibility visibility;
     private final Applications applications;
     private final Assessments assessments;
+    private final Organisations organisations;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +62,7 @@ public class Awards {
             Visibility visibility,
             Applications applications,
             Assessments assessments,
+            Organisations organisations,
             Rounds rounds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,18 +76,20 @@ public class Awards {
         this.visibility = visibility;
         this.applications = applications;
         this.assessments = assessments;
+        this.organisations = organisations;
         this.rounds = rounds;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Puts a fully reviewed application before the panel. */
+    /** Puts a fully reviewed application before the panel, or one that needs no reviews. */
     @Step
     public void propose(ApplicationId id) {
         var application = applications.get(id);
-        var assessment = assessments.get(id);
-        var score = requireNonNullElse(assessment.score(), BigDecimal.ZERO);
-        var award = Award.propose(application, score, assessment.divergent(), clock.instant());
+        var assessment = assessments.find(id);
+        var score = assessment == null ? null : assessment.score();
+        var divergent = assessment != null && assessment.divergent();
+        var award = Award.propose(application, requireNonNullElse(score, BigDecimal.ZERO), divergent, clock.instant());
         save(award, new AwardProposed(award.id(), id, award.round()));
     }
 
@@ -101,7 +105,8 @@ public class Awards {
     public void decide(AwardId id, Decision decision, PersonId by) {
         var award = locked(id);
         independence.require(award, by);
-        var decided = award.decide(decision, rounds.get(award.round()), by, clock.instant());
+        var route = Subsidy.of(decision, organisations.get(award.organisation()).kind());
+        var decided = award.decide(decision, rounds.get(award.round()), route, by, clock.instant());
         switch (decision.outcome()) {
             case RECOMMEND -> recommend(award, by);
             case RESERVE -> award.queue(reserveList.nextPosition(award.round()));

@@ -1,14 +1,29 @@
 package org.almoner.award;
 
 import org.almoner.shared.Refusal;
+import org.almoner.subsidy.SubsidyRoute;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the panel says about one award. Without an amount the whole request is meant; the reason may be blank only when
- * the whole request is recommended or put on the reserve list.
+ * the whole request is recommended or put on the reserve list. Without a route the one usual for the organisation's
+ * kind is meant; any other but minimal financial assistance needs a reason of its own.
  */
-public record Decision(Outcome outcome, @Nullable Money amount, String reason) {
+public record Decision(
+        Outcome outcome,
+        @Nullable Money amount,
+        String reason,
+        @Nullable SubsidyRoute route,
+        @Nullable String routeReason) {
+
+    public Decision(Outcome outcome, @Nullable Money amount, String reason) {
+        this(outcome, amount, reason, null, null);
+    }
+
+    public Decision by(@Nullable SubsidyRoute other, @Nullable String why) {
+        return new Decision(outcome, amount, reason, other, why);
+    }
 
     public enum Outcome {
         RECOMMEND(Award.Status.RECOMMENDED),

@@ -1,5 +1,6 @@
 package org.almoner.award;
 
+import org.almoner.application.Invitations;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.Organisations;
 import org.almoner.review.Assessments;
@@ -8,23 +9,33 @@ import org.almoner.review.Reviews;
 import org.almoner.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Who may take part in deciding: nobody who was asked to review the application or belongs to the applicant. */
+/** Who may take part in deciding: nobody who reviewed it, named the recipient or belongs to the applicant. */
 @Component
 class Independence {
 
     private final Reviews reviews;
     private final Assessments assessments;
     private final Organisations organisations;
+    private final Invitations invitations;
 
-    Independence(Reviews reviews, Assessments assessments, Organisations organisations) {
+    Independence(Reviews reviews, Assessments assessments, Organisations organisations, Invitations invitations) {
         this.reviews = reviews;
         this.assessments = assessments;
         this.organisations = organisations;
+        this.invitations = invitations;
     }
 
     void require(Award award, PersonId by) {
         if (organisations.member(award.organisation(), by)) throw new Refusal("award.own-organisation");
         if (assessments.reviewed(award.application(), by)) throw new Refusal("award.reviewed-by-you");
+        if (named(award, by)) throw new Refusal("award.named-by-you");
+    }
+
+    private boolean named(Award award, PersonId by) {
+        return invitations
+                .of(award.round(), award.organisation())
+                .filter(invitation -> by.equals(invitation.invitedBy()))
+                .isPresent();
     }
 
     /** Declared a conflict of interest: the award does not exist for this person. */

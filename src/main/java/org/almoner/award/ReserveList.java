@@ -8,11 +8,13 @@ import org.almoner.fund.Rounds;
 import org.almoner.identity.PersonId;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
+import org.almoner.subsidy.GiveAssistance;
+import org.almoner.subsidy.Subsidies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Money in and out of the pot for an award, and who is next when some comes back. Callers hold the {@link RoundLock}. */
+/** Money in and out of the pot for an award, counted as assistance where it is; and who is next when some comes back. Callers hold the {@link RoundLock}. */
 @Component
 class ReserveList {
 
@@ -22,12 +24,14 @@ class ReserveList {
 
     private final AwardRepository repository;
     private final Pots pots;
+    private final Subsidies subsidies;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    ReserveList(AwardRepository repository, Pots pots, Rounds rounds, ApplicationEventPublisher events) {
+    ReserveList(AwardRepository repository, Pots pots, Subsidies subsidies, Rounds rounds, ApplicationEventPublisher events) {
         this.repository = repository;
         this.pots = pots;
+        this.subsidies = subsidies;
         this.rounds = rounds;
         this.events = events;
     }
@@ -35,12 +39,14 @@ class ReserveList {
     void setAside(Award award, @Nullable PersonId by) {
         var actor = by == null ? null : by.value();
         pots.reserve(potOf(award.round()), award.id().value(), award.reference(), award.given(), actor);
+        if (minimal(award)) subsidies.record(assistance(award), by);
     }
 
     void giveBack(Award award, @Nullable PersonId by) {
         var actor = by == null ? null : by.value();
         var amount = award.given();
         pots.release(potOf(award.round()), award.id().value(), award.reference(), actor);
+        subsidies.takeBack(award.id().value());
         events.publishEvent(new AwardReleased(award.id(), amount));
     }
 
@@ -61,7 +67,20 @@ class ReserveList {
 
     private boolean fits(Award award) {
         var available = pots.get(potOf(award.round())).available();
-        return !full(award.round()) && !award.given().isGreaterThan(available);
+        return !full(award.round()) && !award.given().isGreaterThan(available) && withinLimit(award);
+    }
+
+    private boolean withinLimit(Award award) {
+        return !minimal(award) || subsidies.headroom(award.organisation()).covers(award.given());
+    }
+
+    private static boolean minimal(Award award) {
+        var subsidy = award.subsidy();
+        return subsidy != null && subsidy.route().minimal();
+    }
+
+    private static GiveAssistance assistance(Award award) {
+        return new GiveAssistance(award.id().value(), award.reference(), award.organisation(), award.given());
     }
 
     private void promote(Award award) {

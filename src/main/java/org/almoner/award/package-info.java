@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Award",
-        allowedDependencies = {"notification", "ledger", "fund", "organisation", "application", "review"})
+        allowedDependencies = {"notification", "ledger", "fund", "organisation", "application", "review", "subsidy"})
 @NullMarked
 package org.almoner.award;
 

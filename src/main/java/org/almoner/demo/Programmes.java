@@ -53,7 +53,7 @@ class Programmes {
         var round = liveStreams(streams, calendar);
         clock.passTo(calendar.at(-80, 10, 0));
         rounds.publish(round, cast.who("officer"));
-        others(streams, calendar);
+        others(streams, round, calendar);
         competition.play(round, calendar);
     }
 
@@ -71,7 +71,7 @@ class Programmes {
                 new DraftRound.Dates(calendar.at(-70, 9, 0), calendar.at(-12, 23, 59), 0, 21));
     }
 
-    private void others(FundId streams, Calendar calendar) {
+    private void others(FundId streams, RoundId first, Calendar calendar) {
         var web = fund("DWEB", "Understanding the dark web", Instrument.GRANT);
         var open = draft(
                 basics(
@@ -86,7 +86,7 @@ class Programmes {
         clock.passTo(calendar.at(-79, 10, 0));
         rounds.publish(open, cast.who("officer"));
         draft(
-                basics(streams, calendar, "Live-streaming follow-on", Round.Kind.FOLLOW_ON),
+                basics(streams, calendar, "Live-streaming follow-on", Round.Kind.FOLLOW_ON).following(first),
                 new DraftRound.Budget(pounds(300_000), pounds(50_000), pounds(150_000), 4, 12),
                 new DraftRound.Dates(calendar.at(60, 9, 0), calendar.at(100, 23, 59), 0, 28));
         var victims = fund("VSS", "Support for victims and survivors", Instrument.GRANT);

@@ -8,6 +8,7 @@ import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
 
 /**
  * Everything an officer says about a round, section by section. Budget and dates may be missing while it is a draft;
@@ -21,9 +22,32 @@ public record DraftRound(
         List<Criterion> criteria,
         List<Question> questions) {
 
-    /** {@code eligibleKinds} are names of organisation kinds, like CHARITY; none means that all may apply. */
+    /**
+     * {@code eligibleKinds} are names of organisation kinds, like CHARITY; none means that all may apply. {@code parent}
+     * is the round a follow-on round invites from; no other kind has one.
+     */
     public record Basics(
-            FundId fund, String code, String name, Round.Kind kind, String summary, Set<String> eligibleKinds) {}
+            FundId fund,
+            String code,
+            String name,
+            Round.Kind kind,
+            String summary,
+            Set<String> eligibleKinds,
+            @Nullable RoundId parent) {
+
+        @PersistenceCreator
+        public Basics {
+            if (parent != null && kind != Round.Kind.FOLLOW_ON) throw new Refusal("round.parent-unexpected");
+        }
+
+        public Basics(FundId fund, String code, String name, Round.Kind kind, String summary, Set<String> kinds) {
+            this(fund, code, name, kind, summary, kinds, null);
+        }
+
+        public Basics following(@Nullable RoundId parent) {
+            return new Basics(fund, code, name, kind, summary, eligibleKinds, parent);
+        }
+    }
 
     /** {@code maxMonths} is the longest a project may last; without {@code maxAwards} only the pot limits their number. */
     public record Budget(

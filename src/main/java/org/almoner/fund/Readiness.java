@@ -18,6 +18,7 @@ final class Readiness {
         budget(draft.budget(), missing);
         dates(draft.dates(), now, missing);
         weights(draft.criteria(), missing);
+        if (draft.basics().kind() == Round.Kind.FOLLOW_ON && draft.basics().parent() == null) missing.add("parent");
         if (draft.questions().isEmpty()) missing.add("questions");
         return List.copyOf(missing);
     }

@@ -170,6 +170,11 @@ public final class Round {
         return basics.kind();
     }
 
+    /** The round whose finished agreements may be invited into this one; only a follow-on round has one. */
+    public @Nullable RoundId parent() {
+        return basics.parent();
+    }
+
     public String summary() {
         return basics.summary();
     }
@@ -230,6 +235,10 @@ public final class Round {
         return List.copyOf(criteria);
     }
 
+    public boolean asks(String code) {
+        return questions.stream().anyMatch(question -> question.code().equals(code));
+    }
+
     public List<Question> questions() {
         return List.copyOf(questions);
     }
@@ -245,7 +254,17 @@ public final class Round {
     public enum Kind {
         OPEN_COMPETITION,
         FOLLOW_ON,
-        DIRECT_AWARD
+        DIRECT_AWARD;
+
+        /** Only organisations that were invited may apply. */
+        public boolean byInvitation() {
+            return this != OPEN_COMPETITION;
+        }
+
+        /** Applications are compared with each other and judged by reviewers. */
+        public boolean competed() {
+            return this != DIRECT_AWARD;
+        }
     }
 
     public enum Status {

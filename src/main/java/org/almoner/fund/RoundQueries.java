@@ -25,6 +25,11 @@ class RoundQueries {
             from round join fund on fund.id = round.fund
             """;
 
+    private static final String OPEN = """
+            where status in ('PUBLISHED', 'OPEN') and opens_at <= :now
+              and closes_at + grace_minutes * interval '1 minute' > :now
+            """;
+
     private final JdbcClient jdbc;
 
     RoundQueries(JdbcClient jdbc) {
@@ -32,10 +37,15 @@ class RoundQueries {
     }
 
     List<RoundRow> open(Instant now) {
-        return jdbc.sql(ROWS + """
-                where status in ('PUBLISHED', 'OPEN') and opens_at <= :now
-                  and closes_at + grace_minutes * interval '1 minute' > :now
-                order by closes_at, round.id""")
+        return jdbc.sql(ROWS + OPEN + "order by closes_at, round.id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(RoundQueries::row)
+                .list();
+    }
+
+    List<RoundRow> following(RoundId parent, Instant now) {
+        return jdbc.sql(ROWS + OPEN + "and round.parent = :parent order by closes_at, round.id")
+                .param("parent", parent.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(RoundQueries::row)
                 .list();

@@ -167,6 +167,12 @@ public class Rounds {
         return queries.list(statuses, Cursor.uuid(cursor), limit);
     }
 
+    /** The follow-on rounds of a round that accept applications at this instant, the soonest to close first. */
+    @Transactional(readOnly = true)
+    public List<RoundRow> following(RoundId parent, Instant now) {
+        return queries.following(parent, now);
+    }
+
     /** The next number of an application reference of this round; never given twice, not even after a rollback. */
     public long nextNumber(RoundId id) {
         return repository.nextNumber(id);
@@ -186,6 +192,9 @@ public class Rounds {
         distinct(draft.criteria().stream().map(Criterion::code).toList());
         distinct(draft.questions().stream().map(Question::code).toList());
         funds.get(draft.basics().fund());
+        var parent = draft.basics().parent();
+        if (parent != null && (parent.equals(id) || get(parent).status() == Round.Status.DRAFT))
+            throw new Refusal("round.parent-invalid");
     }
 
     private static void distinct(List<String> codes) {

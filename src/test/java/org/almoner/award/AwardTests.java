@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class AwardTests {
 
     private static final Instant NOW = Instant.parse("2026-06-01T09:00:00Z");
+    static final Subsidy ROUTE = new Subsidy(org.almoner.subsidy.SubsidyRoute.NOT_A_SUBSIDY, "");
     private static final Money SECOND_ABOVE = pounds(100_000);
 
     private final Round round = RoundFixture.open(NOW);
@@ -33,7 +34,7 @@ class AwardTests {
     @Test
     void recommendsTheWholeRequestWithoutAReason() {
         var award = proposed(pounds(50_000), "4", false);
-        var event = award.decide(AwardFixture.recommend(), round, chair, NOW);
+        var event = award.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW);
         assertThat(event)
                 .isEqualTo(new AwardDecided(award.id(), Decision.Outcome.RECOMMEND, pounds(50_000), "", chair));
         assertThat(award.status()).isEqualTo(Status.RECOMMENDED);
@@ -43,7 +44,7 @@ class AwardTests {
     @Test
     void refusesMoreThanWasAskedFor() {
         var award = proposed(pounds(50_000), "4", false);
-        assertThat(code(() -> award.decide(AwardFixture.recommend(pounds(50_001)), round, chair, NOW)))
+        assertThat(code(() -> award.decide(AwardFixture.recommend(pounds(50_001)), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.above-request");
     }
 
@@ -51,23 +52,23 @@ class AwardTests {
     void refusesLessThanAskedForWithoutAReason() {
         var award = proposed(pounds(50_000), "4", false);
         var less = new Decision(Decision.Outcome.RECOMMEND, pounds(40_000), " ");
-        assertThat(code(() -> award.decide(less, round, chair, NOW))).isEqualTo("award.reason-needed");
+        assertThat(code(() -> award.decide(less, round, ROUTE, chair, NOW))).isEqualTo("award.reason-needed");
     }
 
     @Test
     void refusesToDeclineWithoutAReason() {
         var award = proposed(pounds(50_000), "4", false);
         var silent = new Decision(Decision.Outcome.DECLINE, null, "");
-        assertThat(code(() -> award.decide(silent, round, chair, NOW))).isEqualTo("award.reason-needed");
+        assertThat(code(() -> award.decide(silent, round, ROUTE, chair, NOW))).isEqualTo("award.reason-needed");
     }
 
     @Test
     void refusesAnAmountOutsideTheLimitsOfTheRound() {
         var large = proposed(pounds(100_001), "4", false);
         var small = proposed(pounds(50_000), "4", false);
-        assertThat(code(() -> large.decide(AwardFixture.recommend(), round, chair, NOW)))
+        assertThat(code(() -> large.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.outside-limits");
-        assertThat(code(() -> small.decide(AwardFixture.recommend(pounds(9_999)), round, chair, NOW)))
+        assertThat(code(() -> small.decide(AwardFixture.recommend(pounds(9_999)), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.outside-limits");
     }
 
@@ -75,18 +76,18 @@ class AwardTests {
     void givesNoMoneyBelowTheThresholdAndSomeAtIt() {
         var below = proposed(pounds(50_000), "2.9999", false);
         var at = proposed(pounds(50_000), "3", false);
-        assertThat(code(() -> below.decide(AwardFixture.recommend(), round, chair, NOW)))
+        assertThat(code(() -> below.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.below-threshold");
-        assertThat(code(() -> below.decide(AwardFixture.reserve(), round, chair, NOW)))
+        assertThat(code(() -> below.decide(AwardFixture.reserve(), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.below-threshold");
-        at.decide(AwardFixture.recommend(), round, chair, NOW);
+        at.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW);
         assertThat(at.status()).isEqualTo(Status.RECOMMENDED);
     }
 
     @Test
     void declinesBelowTheThreshold() {
         var below = proposed(pounds(50_000), "1", false);
-        below.decide(AwardFixture.decline(), round, chair, NOW);
+        below.decide(AwardFixture.decline(), round, ROUTE, chair, NOW);
         assertThat(below.status()).isEqualTo(Status.DECLINED);
         assertThat(below.amount()).isNull();
     }
@@ -94,17 +95,17 @@ class AwardTests {
     @Test
     void decidesOnlyOnce() {
         var award = recommended(pounds(50_000));
-        assertThat(code(() -> award.decide(AwardFixture.decline(), round, chair, NOW)))
+        assertThat(code(() -> award.decide(AwardFixture.decline(), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.not-possible-now");
     }
 
     @Test
     void asksForModerationBeforeADecisionWhenReviewersAreFarApart() {
         var award = proposed(pounds(50_000), "2", true);
-        assertThat(code(() -> award.decide(AwardFixture.decline(), round, chair, NOW)))
+        assertThat(code(() -> award.decide(AwardFixture.decline(), round, ROUTE, chair, NOW)))
                 .isEqualTo("award.moderate-first");
         award.moderate(new BigDecimal("3.5"), "The second reviewer missed the annex.", chair);
-        award.decide(AwardFixture.recommend(), round, chair, NOW);
+        award.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW);
         assertThat(award.score()).isEqualByComparingTo("3.5");
         assertThat(award.status()).isEqualTo(Status.RECOMMENDED);
     }
@@ -123,7 +124,7 @@ class AwardTests {
     void refusesAnApprovalByWhoDecidedOrModerated() {
         var award = proposed(pounds(50_000), "4", true);
         award.moderate(new BigDecimal("4"), "Because", other);
-        award.decide(AwardFixture.recommend(), round, chair, NOW);
+        award.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW);
         assertThat(code(() -> award.approve(authority(1_000_000, 0), chair, NOW)))
                 .isEqualTo("award.own-decision");
         assertThat(code(() -> award.approve(authority(1_000_000, 0), other, NOW)))
@@ -221,7 +222,7 @@ class AwardTests {
 
     private Award recommended(Money amount) {
         var award = proposed(amount, "4", false);
-        award.decide(AwardFixture.recommend(), round, chair, NOW);
+        award.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW);
         return award;
     }
 

@@ -57,7 +57,17 @@ class ApplicationDiagramTests {
         given(applications.headline(application)).willReturn("LSD-2026-0042 Quieter streams");
         given(screenings.decided(application)).willReturn(true);
         given(screenings.eligible(application)).willReturn(true);
+        given(applications.competed(application)).willReturn(true);
         given(reviews.staffed(application)).willReturn(true);
+    }
+
+    @Test
+    void putsADirectAwardToThePanelWithoutReviews() {
+        given(applications.competed(application)).willReturn(false);
+        submit();
+        assertThat(diagram.endedAt(application)).isEqualTo("proposed");
+        verify(awards).propose(application);
+        verify(reviews, never()).invite(application);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.award.Offers;
 import org.almoner.fund.Rounds;
+import org.almoner.investment.Investments;
 import org.almoner.payment.PaymentRuns;
 import org.almoner.review.Reviews;
 import org.almoner.support.TestTime;
@@ -66,6 +67,11 @@ class DiagramContext {
 
     @Bean
     PaymentRuns paymentRuns() {
+        return mock();
+    }
+
+    @Bean
+    Investments investments() {
         return mock();
     }
 

@@ -18,6 +18,9 @@ public final class TaskLinks {
             Map.entry("AwardApproved", "/approver/awards/{subject}"),
             Map.entry("OfferIssued", "/officer/awards/{subject}/offer"),
             Map.entry("OfferAnswered", "/applicant/awards/{subject}"),
+            Map.entry("InvestmentAssessed", "/officer/investments/{subject}"),
+            Map.entry("InvestmentApproved", "/approver/investments/{subject}"),
+            Map.entry("InvestmentTakenUp", "/applicant/investments/{subject}"),
             Map.entry("AgreementSigned", "/applicant/agreements/{subject}"));
 
     private TaskLinks() {}

@@ -1,0 +1,5 @@
+package org.almoner.investment;
+
+import org.almoner.shared.Event;
+
+public record InvestmentLapsed(InvestmentId subject) implements Event {}
