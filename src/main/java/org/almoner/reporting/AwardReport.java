@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.reporting.AwardWorkbook.Fact;
 import org.almoner.shared.Page;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AwardReport {
 
+    private static final String REAL =
+            "and status = 'ACCEPTED' and amount_committed is not null and amount_awarded > 0";
     private static final int ROWS_AT_A_TIME = 1000;
 
     private final JdbcClient jdbc;
@@ -35,10 +38,30 @@ class AwardReport {
 
     /** The signed awards with money in them, with what a publication says of them. */
     <T> T published(AwardFilter filter, ResultSetExtractor<T> reader) {
-        var real = "and status = 'ACCEPTED' and amount_committed is not null and amount_awarded > 0";
-        return select("*", filter, real + " order by award_reference")
+        return select("*", filter, REAL + " order by award_reference")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query(reader);
+    }
+
+    boolean anyPublished(AwardFilter filter) {
+        return !select("award_reference", filter, REAL + " limit 1")
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** What the fund and the round asked for were called. */
+    List<Fact> names(AwardFilter filter) {
+        return List.of(
+                new Fact("Fund", filter.fund() == null ? "All" : name("fund", "fund_id = :fund", filter)),
+                new Fact("Round", filter.round() == null ? "All" : name("round", "round_id = :round", filter)));
+    }
+
+    private String name(String column, String condition, AwardFilter filter) {
+        return select(column, filter, "and " + condition + " limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("None of its awards");
     }
 
     Page<AwardLine> page(AwardFilter filter, @Nullable String cursor, int limit) {

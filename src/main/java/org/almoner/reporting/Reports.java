@@ -27,15 +27,18 @@ public class Reports {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private final AwardReport awards;
+    private final AwardFiles files;
     private final PotReport pots;
     private final EntryQueries entries;
     private final NameQueries names;
     private final Clock clock;
 
-    Reports(AwardReport awards, PotReport pots, EntryQueries entries, NameQueries names, Clock clock) {
+    Reports(AwardReport awards, AwardFiles files, PotReport pots, EntryQueries entries, NameQueries names, Clock clock) {
         this.awards = awards;
+        this.files = files;
         this.pots = pots;
         this.entries = entries;
         this.names = names;
@@ -46,21 +49,31 @@ public class Reports {
      * Writes the awards as CSV (RFC 4180, UTF-8, a header line) and leaves the stream open. Rows pass through a few at a
      * time, so that the size of the report does not matter to memory.
      */
-    public void csv(AwardFilter filter, OutputStream out) throws IOException {
-        check(filter.asAt());
-        var sheet = new CsvSheet(out);
-        awards.all(filter, sheet::extract);
-        sheet.flush();
+    public void csv(AwardFilter filter, OutputStream out) {
+        check(filter);
+        files.csv(filter, out);
+    }
+
+    /** The same lines as a workbook, with a sheet of what was asked for and what the awards must add up to. */
+    public void xlsx(AwardFilter filter, OutputStream out) throws IOException {
+        check(filter);
+        files.xlsx(filter, out);
+    }
+
+    /** The signed awards with money in them as a package of the 360Giving Data Standard; it names no person. */
+    public void grants(AwardFilter filter, OutputStream out) {
+        check(filter);
+        files.grants(filter, out);
     }
 
     /** The same lines by award reference, a page at a time. */
     public Page<AwardLine> awards(AwardFilter filter, @Nullable String cursor, int limit) {
-        check(filter.asAt());
+        check(filter);
         return awards.page(filter, cursor, limit);
     }
 
     public Totals totals(AwardFilter filter) {
-        check(filter.asAt());
+        check(filter);
         return awards.totals(filter);
     }
 
@@ -93,6 +106,12 @@ public class Reports {
     /** The last day there can be a report of. It is not over: what happens until midnight in London still counts. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    private void check(AwardFilter filter) {
+        check(filter.asAt());
+        if (filter.year() != null && (filter.year() < FIRST_YEAR || filter.year() > LAST_YEAR))
+            throw new Refusal("report.year-unknown", Integer.toString(filter.year()));
     }
 
     private void check(LocalDate asAt) {

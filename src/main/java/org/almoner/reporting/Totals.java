@@ -1,5 +1,7 @@
 package org.almoner.reporting;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.joda.money.Money;
 
 /**
@@ -18,4 +20,19 @@ public record Totals(
         Money approved,
         Money paid,
         Money recovered,
-        Money outstanding) {}
+        Money outstanding) {
+
+    /** Each sum by what it is called at the head of a column. */
+    Map<String, Money> sums() {
+        var sums = new LinkedHashMap<String, Money>();
+        sums.put(Column.AMOUNT_REQUESTED.heading(), requested);
+        sums.put(Column.AMOUNT_AWARDED.heading(), awarded);
+        sums.put(Column.AMOUNT_RESERVED.heading(), reserved);
+        sums.put(Column.AMOUNT_COMMITTED.heading(), committed);
+        sums.put(Column.AMOUNT_APPROVED.heading(), approved);
+        sums.put(Column.AMOUNT_PAID.heading(), paid);
+        sums.put(Column.AMOUNT_RECOVERED.heading(), recovered);
+        sums.put(Column.AMOUNT_OUTSTANDING.heading(), outstanding);
+        return sums;
+    }
+}

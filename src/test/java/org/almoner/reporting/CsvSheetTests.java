@@ -10,12 +10,12 @@ class CsvSheetTests {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+44", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
     void disarmsTextThatASpreadsheetWouldTakeForAFormula(String text) {
-        assertThat(CsvSheet.harmless(text)).isEqualTo("'" + text);
+        assertThat(CsvSheet.disarmed(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00123456", "Harbour Light", "a=b", "'tis", "£85"})
     void leavesOtherTextAsItIs(String text) {
-        assertThat(CsvSheet.harmless(text)).isEqualTo(text);
+        assertThat(CsvSheet.disarmed(text)).isEqualTo(text);
     }
 }
