@@ -1,5 +1,7 @@
 package org.almoner.api;
 
+import java.time.Instant;
+import java.util.List;
 import org.almoner.ledger.Entry;
 import org.almoner.ledger.Pot;
 import org.almoner.ledger.PotId;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The books are read here and moved elsewhere: by deciding, releasing and agreeing awards. */
+/** The books are read here, now or as at an instant, and moved elsewhere: by awards, claims, payments, transfers. */
 @RestController
 @RequestMapping("/api/v1/pots")
 class PotsResource {
@@ -24,13 +26,14 @@ class PotsResource {
     }
 
     @GetMapping
-    Listing<Pot> list() {
-        return new Listing<>(pots.all(), null);
+    Listing<Pot> list(@RequestParam(required = false) @Nullable Instant at) {
+        List<Pot> found = at == null ? pots.all() : pots.allAt(at);
+        return new Listing<>(found, null);
     }
 
     @GetMapping("/{id}")
-    PotBody get(@PathVariable PotId id) {
-        return new PotBody(pots.get(id), pots.balanced(id));
+    PotBody get(@PathVariable PotId id, @RequestParam(required = false) @Nullable Instant at) {
+        return new PotBody(at == null ? pots.get(id) : pots.at(id, at), pots.balanced(id));
     }
 
     @GetMapping("/{id}/entries")
@@ -42,6 +45,6 @@ class PotsResource {
         return Listing.of(pots.entries(pot.id(), cursor, Listing.limit(limit)));
     }
 
-    /** {@code balanced} says whether every balance equals the sum of its entries. */
+    /** {@code balanced} says whether every balance now equals the sum of its entries. */
     record PotBody(Pot pot, boolean balanced) {}
 }

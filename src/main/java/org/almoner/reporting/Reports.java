@@ -88,9 +88,9 @@ public class Reports {
         return pots.find(id, today()).orElseThrow(() -> new NotFound(id));
     }
 
-    /** @param account name of the account whose figure is looked into; {@code null} for all entries, newest first */
-    public Page<EntryLine> entries(UUID pot, @Nullable String account, @Nullable String cursor, int limit) {
-        return entries.entries(pot, account, cursor, limit);
+    /** Newest first. */
+    public Page<EntryLine> entries(EntryFilter filter, @Nullable String cursor, int limit) {
+        return entries.entries(filter, cursor, limit);
     }
 
     /** What people call each of these: a reference where there is one, else a name. Unknown ones are left out. */

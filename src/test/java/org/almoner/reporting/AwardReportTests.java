@@ -15,6 +15,7 @@ import org.almoner.shared.Sterling;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,11 +105,11 @@ class AwardReportTests {
 
     @Test
     void showsTheEntriesBehindABalanceEndingAtTheBalance() {
-        var entries = reports.entries(pot.value(), "AVAILABLE", null, 10).items();
+        var entries = reports.entries(entries("AVAILABLE"), null, 10).items();
         assertThat(entries).hasSize(4);
         assertThat(entries.getFirst().balance()).isEqualTo(pots.get(pot).available());
         assertThat(entries.getLast().balance()).isEqualTo(Sterling.pounds(250_000));
-        assertThat(reports.entries(pot.value(), null, null, 10).items()).hasSize(6);
+        assertThat(reports.entries(entries(null), null, 10).items()).hasSize(6);
     }
 
     @Test
@@ -120,6 +121,10 @@ class AwardReportTests {
 
     private AwardFilter all() {
         return AwardFilter.at(reports.today());
+    }
+
+    private EntryFilter entries(@Nullable String account) {
+        return new EntryFilter(pot.value(), account, null, null);
     }
 
     private String file() throws IOException {

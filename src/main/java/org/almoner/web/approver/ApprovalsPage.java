@@ -20,16 +20,19 @@ class ApprovalsPage {
 
     private final Awards awards;
     private final People people;
+    private final BooksWaiting books;
 
-    ApprovalsPage(Awards awards, People people) {
+    ApprovalsPage(Awards awards, People people, BooksWaiting books) {
         this.awards = awards;
         this.people = people;
+        this.books = books;
     }
 
     @GetMapping("/approver")
     String show(@RequestParam @Nullable String cursor, @Me SignedIn me, Model model) {
         model.addAttribute("limit", people.get(me.id()).approvalLimit());
         model.addAttribute("waiting", awards.list(null, Set.of(RECOMMENDED), me.id(), cursor, Page.SIZE));
+        books.into(model);
         return "approver/approvals";
     }
 }

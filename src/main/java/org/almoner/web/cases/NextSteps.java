@@ -70,6 +70,7 @@ class NextSteps {
             steps.add(new Step("cases.step.approve", "/approver/awards/" + id));
         if (me.has(Role.OFFICER) && award.status() == Award.Status.APPROVED)
             steps.add(new Step("cases.step.offer", "/officer/awards/" + id + "/offer"));
+        if (me.hasAny(Role.FINANCE, Role.AUDITOR)) steps.add(new Step("cases.step.book", "/finance/awards/" + id));
         return steps;
     }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.almoner.ledger.Account;
+import org.almoner.ledger.Pot;
+import org.almoner.ledger.Standing;
 import org.almoner.reporting.PotRow;
 import org.almoner.shared.Sterling;
 import org.almoner.web.support.MoneyBar;
@@ -19,6 +22,24 @@ public record Balances(Map<Account, Money> amounts) {
     static final List<Account> ACCOUNTS = Arrays.stream(Account.values())
             .filter(account -> account != Account.FUNDING)
             .toList();
+
+    /** The accounts that are kept for each award. */
+    static final List<Account> OF_AWARDS =
+            ACCOUNTS.stream().filter(account -> account != Account.AVAILABLE).toList();
+
+    static Balances of(Pot pot) {
+        return of(ACCOUNTS, pot::of);
+    }
+
+    static Balances of(Standing standing) {
+        return of(OF_AWARDS, standing::of);
+    }
+
+    private static Balances of(List<Account> accounts, Function<Account, Money> balance) {
+        var amounts = new EnumMap<Account, Money>(Account.class);
+        for (var account : accounts) amounts.put(account, balance.apply(account));
+        return new Balances(amounts);
+    }
 
     static Balances of(PotRow pot) {
         return sum(List.of(pot));

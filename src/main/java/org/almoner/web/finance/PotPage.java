@@ -1,62 +1,56 @@
 package org.almoner.web.finance;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.almoner.identity.People;
-import org.almoner.identity.PersonId;
 import org.almoner.ledger.Account;
 import org.almoner.ledger.PotId;
-import org.almoner.reporting.EntryLine;
+import org.almoner.ledger.Pots;
+import org.almoner.reporting.EntryFilter;
 import org.almoner.reporting.Reports;
-import org.almoner.shared.Page;
+import org.almoner.web.support.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The entries behind a pot's figures: all of them, or those of one account with its balance after each. */
+/** A pot's balances, now or as at a day, and the entries behind them: all, or those of one account. */
 @Controller
 class PotPage {
 
     private final Reports reports;
-    private final People people;
+    private final Pots pots;
+    private final EntryTable entries;
+    private final Formats formats;
 
-    PotPage(Reports reports, People people) {
+    PotPage(Reports reports, Pots pots, EntryTable entries, Formats formats) {
         this.reports = reports;
-        this.people = people;
+        this.pots = pots;
+        this.entries = entries;
+        this.formats = formats;
     }
 
     @GetMapping("/finance/pots/{id}")
     String show(
             @PathVariable PotId id,
+            @ModelAttribute("form") AsAt asAt,
+            BindingResult errors,
             @RequestParam @Nullable Account account,
             @RequestParam @Nullable String cursor,
             Model model) {
-        var pot = reports.pot(id.value());
-        var entries = reports.entries(id.value(), account == null ? null : account.name(), cursor, Page.SIZE);
-        model.addAttribute("pot", pot);
-        model.addAttribute("balances", Balances.of(pot));
-        model.addAttribute("accounts", Balances.ACCOUNTS);
+        var until = asAt.end(errors, formats.today());
+        model.addAttribute("pot", reports.pot(id.value()));
+        model.addAttribute("balances", Balances.of(until == null ? pots.get(id) : pots.at(id, until)));
+        model.addAttribute("until", until);
         model.addAttribute("account", account);
-        model.addAttribute("entries", entries);
-        model.addAttribute("names", names(entries));
+        model.addAttribute("accounts", Balances.ACCOUNTS);
+        var filter = new EntryFilter(id.value(), account == null ? null : account.name(), null, until);
+        model.addAttribute("entries", entries.of(filter, cursor));
+        model.addAttribute("book", "/finance/pots/" + id.value());
+        model.addAttribute("day", asAt.query());
         model.addAttribute("back", "/finance");
         model.addAttribute("wide", true);
-        model.addAttribute("here", "/finance/pots/" + id.value() + (account == null ? "" : "?account=" + account));
         return "finance/pot";
-    }
-
-    private Map<UUID, String> names(Page<EntryLine> entries) {
-        var acting = entries.items().stream()
-                .map(EntryLine::by)
-                .filter(Objects::nonNull)
-                .map(PersonId::new)
-                .collect(Collectors.toSet());
-        return people.names(acting).entrySet().stream()
-                .collect(Collectors.toMap(name -> name.getKey().value(), Map.Entry::getValue));
     }
 }

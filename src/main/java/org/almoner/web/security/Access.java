@@ -54,7 +54,7 @@ final class Access {
     };
 
     private static final String[] SIGNED_IN = {
-        "/sign-out", "/tasks/**", "/account/**", "/applications/**", "/awards/**", "/agreements/**"
+        "/sign-out", "/tasks/**", "/account/**", "/applications/**", "/awards/**", "/agreements/**", "/recoveries/**"
     };
 
     private Access() {}
@@ -69,6 +69,8 @@ final class Access {
         to.requestMatchers("/officer/**").hasAnyRole(any(OFFICER));
         to.requestMatchers("/panel/**").hasAnyRole(any(PANEL));
         to.requestMatchers("/approver/**").hasAnyRole(any(APPROVER));
+        to.requestMatchers("/finance/transfers/new", "/finance/agreements/*/recovery")
+                .hasAnyRole(any(FINANCE));
         to.requestMatchers(GET, "/finance/**").hasAnyRole(any(FINANCE, AUDITOR));
         to.requestMatchers("/finance/**").hasAnyRole(any(FINANCE));
         to.requestMatchers("/audit/**").hasAnyRole(any(AUDITOR, ADMIN));
@@ -87,6 +89,17 @@ final class Access {
         read(to, "/api/v1/funds/**", STAFF);
         write(to, "/api/v1/funds/**", OFFICER);
         read(to, "/api/v1/pots/**", STAFF);
+        read(to, "/api/v1/awards/*/book", FINANCE, AUDITOR);
+        read(to, "/api/v1/transfers/**", APPROVER, FINANCE, AUDITOR);
+        write(to, "/api/v1/transfers/*/approval", APPROVER);
+        write(to, "/api/v1/transfers/*/refusal", APPROVER);
+        write(to, "/api/v1/transfers", FINANCE);
+        read(to, "/api/v1/recoveries", STAFF);
+        read(to, "/api/v1/recoveries/*", Role.values());
+        write(to, "/api/v1/recoveries/*/receipt", FINANCE);
+        write(to, "/api/v1/recoveries/*/write-off", APPROVER);
+        write(to, "/api/v1/recoveries", FINANCE, OFFICER);
+        read(to, "/api/v1/check", ADMIN, AUDITOR, FINANCE);
         read(to, "/api/v1/reports/**", FINANCE, AUDITOR);
         read(to, "/api/v1/organisations/**", Role.values());
         write(to, "/api/v1/organisations/**", APPLICANT);

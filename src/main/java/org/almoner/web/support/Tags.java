@@ -13,11 +13,11 @@ public class Tags {
     private static final Map<String, Set<String>> COLOURS = Map.of(
             "green", Set.of("OPEN", "ELIGIBLE", "ACTIVE", "ACCEPTED", "APPROVED", "COMPLETED", "ENABLED", "SENT"),
             "blue", Set.of("SUBMITTED", "PUBLISHED", "RECOMMENDED", "IN_PROGRESS", "INVITED", "CONFIRMED"),
-            "purple", Set.of("OFFERED", "DECIDED", "RESERVE", "PAID"),
-            "yellow", Set.of("PROPOSED", "CLOSED", "DOUBT", "READY", "WAITING"),
+            "purple", Set.of("OFFERED", "RECEIVED", "DECIDED", "RESERVE", "PAID"),
+            "yellow", Set.of("PROPOSED", "RAISED", "CLOSED", "DOUBT", "READY", "WAITING"),
             "orange", Set.of("LAPSED", "OVERDUE", "SHORT"),
             "red", Set.of("INELIGIBLE", "DECLINED", "REFUSED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
-            "grey", Set.of("DRAFT", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED"),
+            "grey", Set.of("DRAFT", "WRITTEN_OFF", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED"),
             "light-blue", Set.of("NOT_STARTED", "NEW"));
 
     private static final Map<String, String> BY_STATUS = COLOURS.entrySet().stream()
