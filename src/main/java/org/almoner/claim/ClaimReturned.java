@@ -1,0 +1,6 @@
+package org.almoner.claim;
+
+import org.almoner.identity.PersonId;
+import org.almoner.shared.Event;
+
+public record ClaimReturned(ClaimId subject, String reason, PersonId by) implements Event {}
