@@ -55,7 +55,7 @@ class Terms {
                 .ifPresent(other -> {
                     throw new Refusal(
                             basis.milestone() == null ? "claim.period-claimed" : "claim.milestone-claimed",
-                            other.draft() ? "" : other.reference());
+                            other.draft() ? "" : " by " + other.reference());
                 });
     }
 }

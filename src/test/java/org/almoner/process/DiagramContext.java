@@ -6,6 +6,7 @@ import org.almoner.agreement.Agreements;
 import org.almoner.application.Applications;
 import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
+import org.almoner.claim.Claims;
 import org.almoner.award.Offers;
 import org.almoner.fund.Rounds;
 import org.almoner.investment.Investments;
@@ -77,6 +78,11 @@ class DiagramContext {
 
     @Bean
     Agreements agreements() {
+        return mock();
+    }
+
+    @Bean
+    Claims claims() {
         return mock();
     }
 }
