@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.almoner.agreement.Agreement;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
@@ -281,6 +280,12 @@ public class Claims {
         return repository.findByAgreementOrderByIdAsc(agreement);
     }
 
+    /** Whether anything can be claimed under the agreement now; not whether anything is left. */
+    @Transactional(readOnly = true)
+    public boolean claimable(AgreementId agreement) {
+        return terms.running(agreements.get(agreement));
+    }
+
     @Transactional(readOnly = true)
     public ClaimTotals totals(AgreementId agreement) {
         return queries.totals(agreement);
@@ -302,11 +307,6 @@ public class Claims {
     @Transactional(readOnly = true)
     public Page<ClaimRow> list(ClaimFilter filter, PersonId reader, @Nullable String cursor, int limit) {
         return queries.list(filter, reader, cursor, limit);
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Claim> find(ClaimId id) {
-        return repository.findById(id);
     }
 
     private Document file(Claim claim, DocumentId document) {

@@ -3,6 +3,7 @@ package org.almoner.claim;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.almoner.agreement.Agreement;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Terms {
 
     private static final ZoneId UK = ZoneId.of("Europe/London");
+
+    private static final Set<String> RUNNING = Set.of("ACTIVE", "CLOSING");
 
     private final ClaimRepository repository;
     private final Clock clock;
@@ -32,6 +35,10 @@ class Terms {
         if (basis.to().isAfter(today)) throw new Refusal("claim.not-yet-spent", basis.to());
         if (basis.milestone() != null) requireMilestone(agreement, basis.milestone());
         requireFree(agreement, basis, own);
+    }
+
+    boolean running(Agreement agreement) {
+        return RUNNING.contains(agreement.status().name());
     }
 
     void requireRunning(Agreement agreement) {

@@ -12,9 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.almoner.agreement.AgreementClosed;
 import org.almoner.agreement.AgreementId;
-import org.almoner.agreement.AgreementTerminated;
 import org.almoner.claim.Claim.Status;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
@@ -327,28 +325,6 @@ class ClaimsTests {
         assertThatThrownBy(() -> claims.detach(id, file, lead)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claims.evidence(id, file, SignedIn.of(people.get(lead))))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void anAgreementDoesNotCloseWhileAClaimIsOpen() {
-        var open = submitted(0, 10_000);
-        var draft = claims.draft(agreement, milestone(1), lead);
-        assertThat(code(() -> events.publishEvent(new AgreementClosed(agreement, officer))))
-                .isEqualTo("claim.still-open");
-        claims.reject(open, "Spent on another project", officer);
-        events.publishEvent(new AgreementClosed(agreement, officer));
-        assertThat(claims.get(draft).status()).isEqualTo(Status.WITHDRAWN);
-    }
-
-    @Test
-    void terminationEndsWhatIsNotApproved() {
-        var approved = checked(0, 10_000);
-        claims.approve(approved, approver);
-        var open = submitted(1, 10_000);
-        events.publishEvent(new AgreementTerminated(agreement, "Gave up", officer));
-        assertThat(claims.get(open).status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(waitsFor(open)).isEmpty();
-        assertThat(claims.get(approved).status()).isEqualTo(Status.APPROVED);
     }
 
     private ClaimId submitted(int milestone, long amount) {

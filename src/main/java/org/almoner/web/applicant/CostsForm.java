@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.almoner.application.CostCategory;
 import org.almoner.application.CostLine;
 import org.almoner.shared.Sterling;
+import org.almoner.web.support.Amounts;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;

@@ -6,6 +6,7 @@ import org.almoner.application.CostCategory;
 import org.almoner.application.Drafts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
+import org.almoner.web.support.Amounts;
 import org.almoner.web.support.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

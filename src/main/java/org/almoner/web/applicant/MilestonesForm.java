@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.shared.Sterling;
+import org.almoner.web.support.Amounts;
 import org.almoner.web.support.DateParts;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
+import org.almoner.web.support.Amounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

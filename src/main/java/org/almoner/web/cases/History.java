@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.audit.AuditRecord;
 import org.almoner.audit.AuditTrail;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
+import org.almoner.organisation.Organisation;
 import org.almoner.shared.Sterling;
 import org.almoner.web.support.Formats;
 import org.almoner.web.support.Happening;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What has happened to a case, from the audit trail: newest first, and to the applicant only what concerns them. */
 @Component
-class History {
+public class History {
 
     private static final Set<String> FOR_APPLICANTS = Set.of(
             "ApplicationDrafted",
@@ -32,8 +34,16 @@ class History {
             "OfferLapsed",
             "AgreementOpened",
             "AgreementSigned",
-            "AgreementActivated");
-    private static final Set<String> NOISE = Set.of("ApplicationSaved");
+            "AgreementActivated",
+            "ClaimSubmitted",
+            "ClaimResubmitted",
+            "ClaimReturned",
+            "ClaimRejected",
+            "ClaimApproved",
+            "ClaimPaid",
+            "ClaimWithdrawn");
+    private static final Set<String> NOISE =
+            Set.of("ApplicationSaved", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
 
     private final AuditTrail trail;
     private final People people;
@@ -46,13 +56,21 @@ class History {
     }
 
     List<Happening> of(CaseFile file) {
-        var records = trail.of(file.subjects()).stream()
-                .filter(record ->
-                        file.inside() ? FOR_APPLICANTS.contains(record.event()) : !NOISE.contains(record.event()))
+        return of(file.subjects(), file.organisation(), file.inside());
+    }
+
+    /** What has happened to one thing of a case. */
+    public List<Happening> of(UUID subject, Organisation organisation, boolean inside) {
+        return of(List.of(subject), organisation, inside);
+    }
+
+    private List<Happening> of(List<UUID> subjects, Organisation organisation, boolean inside) {
+        var records = trail.of(subjects).stream()
+                .filter(record -> inside ? FOR_APPLICANTS.contains(record.event()) : !NOISE.contains(record.event()))
                 .toList();
         var names = names(records);
         return records.reversed().stream()
-                .map(record -> happening(record, names, file))
+                .map(record -> happening(record, names, organisation, inside))
                 .toList();
     }
 
@@ -65,9 +83,10 @@ class History {
     }
 
     /** Applicants see the names of their own people; of staff they do not. */
-    private Happening happening(AuditRecord record, Map<PersonId, String> names, CaseFile file) {
+    private Happening happening(
+            AuditRecord record, Map<PersonId, String> names, Organisation organisation, boolean inside) {
         var by = record.by() == null ? null : new PersonId(record.by());
-        var named = by != null && (!file.inside() || file.organisation().member(by));
+        var named = by != null && (!inside || organisation.member(by));
         return new Happening(
                 formats.text("event." + record.event()), record.at(), named ? names.get(by) : null, text(record));
     }

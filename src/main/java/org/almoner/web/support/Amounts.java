@@ -1,4 +1,4 @@
-package org.almoner.web.applicant;
+package org.almoner.web.support;
 
 import java.util.Optional;
 import org.joda.money.Money;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads amounts typed into the rows of a table, as every other field of the service reads them. */
 @Component
-class Amounts {
+public class Amounts {
 
     private final ConversionService conversions;
 
@@ -17,7 +17,7 @@ class Amounts {
     }
 
     /** The amount, if what was typed is one of more than nothing. */
-    Optional<Money> read(String typed) {
+    public Optional<Money> read(String typed) {
         try {
             return Optional.ofNullable(conversions.convert(typed, Money.class)).filter(Money::isPositive);
         } catch (ConversionException unreadable) {
@@ -25,7 +25,7 @@ class Amounts {
         }
     }
 
-    String write(Money amount) {
+    public String write(Money amount) {
         return String.valueOf(conversions.convert(amount, String.class));
     }
 }
