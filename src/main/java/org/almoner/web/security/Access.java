@@ -54,7 +54,7 @@ final class Access {
     };
 
     private static final String[] SIGNED_IN = {
-        "/sign-out", "/tasks/**", "/account/**", "/applications/**", "/awards/**", "/agreements/**", "/recoveries/**"
+        "/sign-out", "/tasks/**", "/account/**", "/applications/**", "/awards/**", "/agreements/**", "/claims/**", "/recoveries/**"
     };
 
     private Access() {}
@@ -122,6 +122,15 @@ final class Access {
         write(to, "/api/v1/awards/*/answer", APPLICANT);
         read(to, "/api/v1/agreements/**", Role.values());
         write(to, "/api/v1/agreements/*/signature", APPLICANT);
+        write(to, "/api/v1/agreements/*/claims", APPLICANT);
+        read(to, "/api/v1/claims", OFFICER, APPROVER, FINANCE, AUDITOR);
+        read(to, "/api/v1/claims/**", Role.values());
+        write(to, "/api/v1/claims/*/check", OFFICER);
+        write(to, "/api/v1/claims/*/return", OFFICER);
+        write(to, "/api/v1/claims/*/rejection", OFFICER);
+        write(to, "/api/v1/claims/*/approval", APPROVER);
+        write(to, "/api/v1/claims/*/recheck", APPROVER);
+        write(to, "/api/v1/claims/**", APPLICANT);
         read(to, "/api/v1/people/me", Role.values());
         read(to, "/api/v1/tasks/**", Role.values());
         write(to, "/api/v1/tasks/**", Role.values());

@@ -12,11 +12,11 @@ public class Tags {
 
     private static final Map<String, Set<String>> COLOURS = Map.of(
             "green", Set.of("OPEN", "ELIGIBLE", "ACTIVE", "ACCEPTED", "APPROVED", "COMPLETED", "ENABLED", "SENT"),
-            "blue", Set.of("SUBMITTED", "PUBLISHED", "RECOMMENDED", "IN_PROGRESS", "INVITED", "CONFIRMED"),
+            "blue", Set.of("SUBMITTED", "PUBLISHED", "RECOMMENDED", "CHECKED", "IN_PROGRESS", "INVITED", "CONFIRMED"),
             "purple", Set.of("OFFERED", "RECEIVED", "DECIDED", "RESERVE", "PAID"),
             "yellow", Set.of("PROPOSED", "RAISED", "CLOSED", "DOUBT", "READY", "WAITING"),
-            "orange", Set.of("LAPSED", "OVERDUE", "SHORT"),
-            "red", Set.of("INELIGIBLE", "DECLINED", "REFUSED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
+            "orange", Set.of("LAPSED", "OVERDUE", "RETURNED", "SHORT"),
+            "red", Set.of("INELIGIBLE", "DECLINED", "REFUSED", "REJECTED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
             "grey", Set.of("DRAFT", "WRITTEN_OFF", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED"),
             "light-blue", Set.of("NOT_STARTED", "NEW"));
 

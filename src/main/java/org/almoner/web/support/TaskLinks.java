@@ -21,6 +21,9 @@ public final class TaskLinks {
             Map.entry("InvestmentAssessed", "/officer/investments/{subject}"),
             Map.entry("InvestmentApproved", "/approver/investments/{subject}"),
             Map.entry("InvestmentTakenUp", "/applicant/investments/{subject}"),
+            Map.entry("ClaimChecked", "/officer/claims/{subject}"),
+            Map.entry("ClaimResubmitted", "/applicant/claims/{subject}"),
+            Map.entry("ClaimApproved", "/approver/claims/{subject}"),
             Map.entry("AgreementSigned", "/applicant/agreements/{subject}"));
 
     private TaskLinks() {}
