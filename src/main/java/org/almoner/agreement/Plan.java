@@ -28,13 +28,13 @@ record Plan(LocalDate startsOn, LocalDate endsOn, List<Milestone> milestones) {
 
     private static List<Milestone> milestones(
             List<PlannedMilestone> planned, Money amount, long moved, LocalDate endsOn) {
-        if (planned.isEmpty()) return List.of(new Milestone("Completion of the project", endsOn, amount));
+        if (planned.isEmpty()) return List.of(Milestone.planned("Completion of the project", endsOn, amount));
         var shares =
                 shares(planned.stream().map(m -> Sterling.pence(m.amount())).toList(), Sterling.pence(amount));
         var milestones = new ArrayList<Milestone>();
         for (var i = 0; i < planned.size(); i++) {
             var due = planned.get(i).due().plusDays(moved);
-            milestones.add(new Milestone(planned.get(i).title(), due, Sterling.pence(shares.get(i))));
+            milestones.add(Milestone.planned(planned.get(i).title(), due, Sterling.pence(shares.get(i))));
         }
         return milestones;
     }

@@ -1,7 +1,10 @@
-/** What an accepted offer becomes: the terms, the milestones and the signature that commits the money. */
+/**
+ * What an accepted offer becomes: the printed text that both sides sign, the checks before money is committed, the
+ * milestones and the profile by financial year, and the orderly or early end.
+ */
 @ApplicationModule(
         displayName = "Agreement",
-        allowedDependencies = {"notification", "ledger", "fund", "organisation", "application", "award"})
+        allowedDependencies = {"notification", "document", "ledger", "fund", "organisation", "application", "award"})
 @NullMarked
 package org.almoner.agreement;
 

@@ -6,17 +6,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.almoner.agreement.Agreement;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
+import org.almoner.agreement.Countersigned;
+import org.almoner.agreement.Instalment;
 import org.almoner.agreement.Milestone;
+import org.almoner.agreement.Payee;
+import org.almoner.agreement.Signature;
+import org.almoner.agreement.Signatures;
+import org.almoner.agreement.Signed;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
+import org.almoner.document.DocumentId;
 import org.almoner.identity.Me;
-import org.almoner.identity.PersonId;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.NotFound;
@@ -36,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AgreementsResource {
 
-    /** The signer's own name, typed, and that the terms were accepted. */
-    record Signature(
-            @NotBlank @Size(max = 200) String name, @NotNull Boolean agreed) {}
+    /** The signer's own name, typed, that the terms were accepted, and the SHA-256 of the document that was read. */
+    record Signing(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Boolean agreed,
+            @NotBlank @Size(max = 64) String sha256) {}
 
     record Body(
             AgreementId id,
@@ -49,10 +56,16 @@ class AgreementsResource {
             Money amount,
             LocalDate startsOn,
             LocalDate endsOn,
+            List<String> conditions,
             List<Milestone> milestones,
-            @Nullable String signedName,
-            @Nullable PersonId signedBy,
-            @Nullable Instant signedAt,
+            List<Instalment> profile,
+            @Nullable DocumentId document,
+            @Nullable String documentSha256,
+            @Nullable Signed signed,
+            @Nullable Countersigned countersigned,
+            boolean vetted,
+            Payee payee,
+            String reason,
             int version) {
 
         static Body of(Agreement a) {
@@ -65,20 +78,28 @@ class AgreementsResource {
                     a.amount(),
                     a.startsOn(),
                     a.endsOn(),
+                    a.conditions(),
                     a.milestones(),
-                    a.signedName(),
-                    a.signedBy(),
-                    a.signedAt(),
+                    a.profile(),
+                    a.document(),
+                    a.documentHash(),
+                    a.signed(),
+                    a.countersigned(),
+                    a.vetted() != null,
+                    a.payee(),
+                    a.reason(),
                     a.version());
         }
     }
 
     private final Agreements agreements;
+    private final Signatures signatures;
     private final Awards awards;
     private final Acts acts;
 
-    AgreementsResource(Agreements agreements, Awards awards, Acts acts) {
+    AgreementsResource(Agreements agreements, Signatures signatures, Awards awards, Acts acts) {
         this.agreements = agreements;
+        this.signatures = signatures;
         this.awards = awards;
         this.acts = acts;
     }
@@ -97,13 +118,13 @@ class AgreementsResource {
     @PostMapping("/agreements/{id}/signature")
     ResponseEntity<Body> sign(
             @PathVariable AgreementId id,
-            @Valid @RequestBody Signature asked,
+            @Valid @RequestBody Signing asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
         return answer(acts.once(key, me, "sign " + id.value(), asked, Body.class, () -> {
             Versions.require(ifMatch, agreements.visible(id, me).version());
-            agreements.sign(id, asked.name(), asked.agreed(), me.id());
+            signatures.sign(id, new Signature(asked.name(), asked.agreed(), asked.sha256()), me.id());
             return Body.of(agreements.get(id));
         }));
     }

@@ -230,6 +230,12 @@ public class Awards {
         return repository.findByApplication(application);
     }
 
+    /** Refuses whoever belongs to the organisation that applied or was asked to review the application. */
+    @Transactional(readOnly = true)
+    public void requireIndependent(AwardId id, PersonId by) {
+        independence.require(get(id), by);
+    }
+
     /** What this person could still approve for the award's organisation and round. */
     @Transactional(readOnly = true)
     public Headroom headroom(AwardId id, PersonId approver) {

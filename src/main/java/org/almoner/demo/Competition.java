@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
 import org.almoner.award.Decision;
 import org.almoner.award.Offers;
 import org.almoner.fund.RoundId;
-import org.almoner.identity.People;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,7 @@ class Competition {
     private final Reviewing reviewing;
     private final Awards awards;
     private final Offers offers;
-    private final Agreements agreements;
-    private final People people;
+    private final Agreeing agreeing;
     private final PlayedClock clock;
 
     Competition(
@@ -40,8 +37,7 @@ class Competition {
             Reviewing reviewing,
             Awards awards,
             Offers offers,
-            Agreements agreements,
-            People people,
+            Agreeing agreeing,
             PlayedClock clock) {
         this.cast = cast;
         this.proposals = proposals;
@@ -49,8 +45,7 @@ class Competition {
         this.reviewing = reviewing;
         this.awards = awards;
         this.offers = offers;
-        this.agreements = agreements;
-        this.people = people;
+        this.agreeing = agreeing;
         this.clock = clock;
     }
 
@@ -65,7 +60,7 @@ class Competition {
         clock.passTo(calendar.at(-4, 9, 15));
         each(submitted, ACCEPTED, (award, told) -> offers.answer(award, true, "", applying.lead(told)));
         clock.passTo(calendar.at(-2, 16, 5));
-        each(submitted, SIGNED, (award, told) -> sign(award, told));
+        each(submitted, SIGNED, (award, told) -> agreeing.bring(award, applying.lead(told)));
         clock.passTo(calendar.at(0, 0, 0));
     }
 
@@ -98,12 +93,6 @@ class Competition {
 
     private void decide(AwardId award, Decision.Outcome outcome, String reason) {
         awards.decide(award, new Decision(outcome, null, reason), cast.who("panel"));
-    }
-
-    private void sign(AwardId award, Proposal told) {
-        var signatory = applying.lead(told);
-        var agreement = agreements.of(award).orElseThrow();
-        agreements.sign(agreement.id(), people.name(signatory), true, signatory);
     }
 
     private void each(Map<Proposal, ApplicationId> submitted, Proposal.Until step, Act act) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.almoner.agreement.Agreements;
 import org.almoner.award.AwardApproved;
@@ -118,14 +119,15 @@ class AwardsResourceTests {
                 .extractingPath("$.milestones[0].amount.amount")
                 .isEqualTo("27500.00");
         var agreement = agreements.of(award).orElseThrow();
-        var signature = Map.of("name", "Ada Okafor", "agreed", true);
+        var signature =
+                Map.of("name", "Ada Okafor", "agreed", true, "sha256", Objects.requireNonNull(agreement.documentHash()));
         var tag = "\"" + agreement.version() + "\"";
         var path = "/agreements/" + agreement.id().value() + "/signature";
         assertThat(send(lead, HttpMethod.POST, path, signature, "Idempotency-Key", "k5", HttpHeaders.IF_MATCH, tag))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.status")
-                .isEqualTo("ACTIVE");
+                .extractingPath("$.signed.name")
+                .isEqualTo("Ada Okafor");
     }
 
     @Test

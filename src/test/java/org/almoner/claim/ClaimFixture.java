@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.almoner.agreement.AgreementFixture;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.award.AwardFixture;
@@ -41,6 +42,7 @@ public class ClaimFixture {
     private final Claims claims;
     private final TestClock clock;
     private final AwardFixture given;
+    private final AutowireCapableBeanFactory beans;
 
     public static ClaimFixture in(AutowireCapableBeanFactory beans) {
         return beans.createBean(ClaimFixture.class);
@@ -60,6 +62,7 @@ public class ClaimFixture {
         this.accounts = accounts;
         this.claims = claims;
         this.clock = clock;
+        this.beans = beans;
         this.given = AwardFixture.in(beans);
     }
 
@@ -81,7 +84,7 @@ public class ClaimFixture {
     public AgreementId active(RoundId round, OrganisationId organisation, PersonId lead, String name, Money amount) {
         var id = open(round, organisation, lead, amount);
         account(organisation, lead);
-        agreements.sign(id, name, true, lead);
+        AgreementFixture.in(beans).prepare(id, name, lead);
         clock.set(JANUARY);
         return id;
     }

@@ -2,7 +2,11 @@ package org.almoner.process;
 
 import static org.mockito.Mockito.mock;
 
+import org.almoner.agreement.AgreementLetters;
 import org.almoner.agreement.Agreements;
+import org.almoner.agreement.Deadlines;
+import org.almoner.agreement.Payees;
+import org.almoner.agreement.Signatures;
 import org.almoner.application.Applications;
 import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
@@ -11,6 +15,8 @@ import org.almoner.award.Offers;
 import org.almoner.fund.Rounds;
 import org.almoner.investment.Investments;
 import org.almoner.payment.PaymentRuns;
+import org.almoner.monitoring.Reminders;
+import org.almoner.monitoring.GranteeReports;
 import org.almoner.review.Reviews;
 import org.almoner.support.TestTime;
 import org.almoner.support.Timers;
@@ -83,6 +89,36 @@ class DiagramContext {
 
     @Bean
     Claims claims() {
+        return mock();
+    }
+
+    @Bean
+    Signatures signatures() {
+        return mock();
+    }
+
+    @Bean
+    Payees payees() {
+        return mock();
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return mock();
+    }
+
+    @Bean
+    AgreementLetters agreementLetters() {
+        return mock();
+    }
+
+    @Bean
+    GranteeReports granteeReports() {
+        return mock();
+    }
+
+    @Bean
+    Reminders reminders() {
         return mock();
     }
 }

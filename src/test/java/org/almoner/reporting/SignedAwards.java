@@ -80,9 +80,10 @@ public final class SignedAwards {
     private void sign(String reference, String recipient, String companyNumber, Money amount) {
         insert(reference, recipient, companyNumber, amount, """
                 insert into agreement (id, award, organisation, round, reference, amount, starts_on, ends_on, opened_at, status,
-                    signed_name, signed_by, signed_at, version)
+                    signed_name, signed_by, signed_at, countersigned_by, countersigned_at, vetted_by, vetted_at, vetted_override,
+                    payee, version)
                 values (:agreement, :award, :organisation, :round, :reference || '/A', :amount, '2026-09-01', '2027-08-31',
-                    now(), 'ACTIVE', 'Ada Okafor', :round, now(), 0)
+                    now(), 'ACTIVE', 'Ada Okafor', :round, now(), :agreement, now(), :round, now(), '', 'VERIFIED', 0)
                 """);
         pots.commit(pot, id("award", reference), reference + "/A", null);
     }

@@ -9,10 +9,14 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.util.UUID;
+import org.almoner.agreement.AgreementCountersigned;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.AgreementOpened;
 import org.almoner.agreement.AgreementSigned;
 import org.almoner.agreement.Agreements;
+import org.almoner.agreement.DueDiligenceCompleted;
+import org.almoner.agreement.Payees;
+import org.almoner.agreement.Signatures;
 import org.almoner.award.AwardId;
 import org.almoner.fund.RoundCancelled;
 import org.almoner.fund.RoundId;
@@ -38,6 +42,12 @@ class EventBridgeTests {
     Agreements agreements;
 
     @Autowired
+    Signatures signatures;
+
+    @Autowired
+    Payees payees;
+
+    @Autowired
     Processes processes;
 
     @Autowired
@@ -45,7 +55,7 @@ class EventBridgeTests {
 
     @BeforeEach
     void anOrganisationSigns() {
-        reset(agreements);
+        reset(agreements, signatures, payees);
     }
 
     @Test
@@ -55,14 +65,14 @@ class EventBridgeTests {
         assertThat(alarms(agreement)).isZero();
         events.publishEvent(new AgreementOpened(agreement, AwardId.next()));
         assertThat(alarms(agreement)).isOne();
-        events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", someone));
+        events.publishEvent(new AgreementCountersigned(agreement, someone));
         verify(agreements, times(1)).activate(agreement);
     }
 
     @Test
     void anEventNoProcessTakesIsAnAlarmUntilSomeoneSettlesIt() {
         var agreement = AgreementId.next();
-        events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", someone));
+        events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", "", someone));
         var alarm = processes.alarms().getLast();
         assertThat(alarm.event()).isEqualTo("AgreementSigned");
         assertThat(alarm.subject()).isEqualTo(agreement.value());
@@ -84,19 +94,22 @@ class EventBridgeTests {
         var agreement = open();
         willThrow(new Refusal("pot.insufficient", "LSD")).given(agreements).activate(agreement);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", someone)))
+                .isThrownBy(() -> events.publishEvent(new AgreementCountersigned(agreement, someone)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("pot.insufficient"));
         assertThat(queue.of(java.util.List.of(agreement.value())))
                 .singleElement()
-                .satisfies(item -> assertThat(item.event()).isEqualTo("AgreementSigned"));
+                .satisfies(item -> assertThat(item.event()).isEqualTo("AgreementCountersigned"));
         assertThat(processes.places(agreement.value()))
-                .noneMatch(place -> place.activityId().equals("active"));
+                .noneMatch(place -> place.activityId().equals("planReports"));
     }
 
     private AgreementId open() {
         var agreement = AgreementId.next();
-        given(agreements.signatory(agreement)).willReturn("organisation/" + new UUID(1, 1));
+        given(signatures.signatory(agreement)).willReturn("organisation/" + new UUID(1, 1));
+        given(payees.verified(agreement)).willReturn(true);
         events.publishEvent(new AgreementOpened(agreement, AwardId.next()));
+        events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", "", someone));
+        events.publishEvent(new DueDiligenceCompleted(agreement, true, "", someone));
         return agreement;
     }
 

@@ -19,6 +19,10 @@ import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.AgreementOpened;
 import org.almoner.agreement.AgreementSigned;
 import org.almoner.agreement.Agreements;
+import org.almoner.agreement.Deadlines;
+import org.almoner.agreement.DueDiligenceCompleted;
+import org.almoner.agreement.Payees;
+import org.almoner.agreement.Signatures;
 import org.almoner.award.AwardId;
 import org.almoner.identity.PersonId;
 import org.almoner.process.DiagramTest;
@@ -53,12 +57,22 @@ class WorkQueueTests {
     Agreements agreements;
 
     @Autowired
+    Signatures signatures;
+
+    @Autowired
+    Payees payees;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
     WorkQueue queue;
 
     @BeforeEach
     void theGroupSigns() {
-        reset(agreements);
-        given(agreements.signatory(any())).willReturn(group);
+        reset(agreements, signatures, payees, deadlines);
+        given(signatures.signatory(any())).willReturn(group);
+        given(payees.verified(any())).willReturn(true);
         given(agreements.headline(any())).willReturn("LSD-2026-0042/A");
     }
 
@@ -125,8 +139,10 @@ class WorkQueueTests {
     @Test
     void whatIsDoneIsGone() {
         var agreement = open(null);
-        events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", new PersonId(me)));
-        assertThat(queue.of(List.of(agreement.value()))).isEmpty();
+        events.publishEvent(new AgreementSigned(agreement, "Asha Rahman", "", new PersonId(me)));
+        assertThat(queue.of(List.of(agreement.value())))
+                .extracting(WorkItem::event)
+                .containsExactly("AgreementCountersigned");
     }
 
     @Test
@@ -167,8 +183,9 @@ class WorkQueueTests {
 
     private AgreementId open(@Nullable Instant due) {
         var agreement = AgreementId.next();
-        given(agreements.signatureDue(agreement)).willReturn(due == null ? null : Date.from(due));
+        given(deadlines.toSign(agreement)).willReturn(due == null ? null : Date.from(due));
         events.publishEvent(new AgreementOpened(agreement, AwardId.next()));
+        events.publishEvent(new DueDiligenceCompleted(agreement, true, "", new PersonId(me)));
         return agreement;
     }
 

@@ -24,7 +24,16 @@ public final class TaskLinks {
             Map.entry("ClaimChecked", "/officer/claims/{subject}"),
             Map.entry("ClaimResubmitted", "/applicant/claims/{subject}"),
             Map.entry("ClaimApproved", "/approver/claims/{subject}"),
-            Map.entry("AgreementSigned", "/applicant/agreements/{subject}"));
+            Map.entry("AgreementSigned", "/applicant/agreements/{subject}/signature"),
+            Map.entry("AgreementCountersigned", "/approver/agreements/{subject}"),
+            Map.entry("DueDiligenceCompleted", "/officer/agreements/{subject}/due-diligence"),
+            Map.entry("PayeeNamed", "/applicant/agreements/{subject}"),
+            Map.entry("PayeeVerified", "/finance/accounts"),
+            Map.entry("AgreementReviewed", "/officer/agreements/{subject}/review"),
+            Map.entry("AgreementResumed", "/officer/agreements/{subject}/resumption"),
+            Map.entry("AgreementClosed", "/officer/agreements/{subject}/closing"),
+            Map.entry("ReportSubmitted", "/applicant/reports/{subject}"),
+            Map.entry("ReportAccepted", "/officer/reports/{subject}"));
 
     private TaskLinks() {}
 

@@ -119,11 +119,23 @@ class AwardPagesTests {
                 .contains("We offer you £55,000", "14 days left")
                 .doesNotContain("4.25");
         assertThat(post(lead, mine(), "once", "y", "accept", "true")).hasRedirectedUrl(agreement());
-        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("£27,500", "Prototype", "Test Act 2020");
-        assertThat(post(lead, agreement(), "once", "s", "agreed", "true", "name", "Ada Okafor"))
+        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("£27,500", "Prototype", "Sign the agreement");
+        var hash = String.valueOf(agreements.of(award).orElseThrow().documentHash());
+        assertThat(get(lead, agreement() + "/signature")).hasStatusOk().bodyText().contains(hash);
+        assertThat(post(
+                        lead,
+                        agreement() + "/signature",
+                        "once",
+                        "s",
+                        "agreed",
+                        "true",
+                        "name",
+                        "Ada Okafor",
+                        "sha256",
+                        hash))
                 .hasRedirectedUrl(agreement());
-        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("Signed by", "Active");
-        assertThat(given.pot(round).committed()).isEqualTo(pounds(55_000));
+        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("Ada Okafor", "Open");
+        assertThat(given.pot(round).reserved()).isEqualTo(pounds(55_000));
     }
 
     @Test
