@@ -24,6 +24,7 @@ import org.thymeleaf.context.Context;
 class Press {
 
     private static final String FAMILY = "Liberation Sans";
+    private static final String STYLE = "print.css";
     private static final String PRODUCER = "Almoner";
     /** What XML 1.0 cannot hold, although a text typed into a form can. */
     private static final String UNPRINTABLE = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
@@ -52,13 +53,19 @@ class Press {
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(page, null)
                 .withProducer(PRODUCER)
-                .useUriResolver((base, uri) -> null)
+                .useUriResolver((base, uri) -> STYLE.equals(uri) ? style() : null)
                 .usePdfUaAccessibility(true);
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
         font(builder, "BoldItalic", 700, FontStyle.ITALIC);
         return builder;
+    }
+
+    /** The one thing a page may refer to. */
+    private static String style() {
+        return Objects.requireNonNull(Press.class.getResource("/templates/document/" + STYLE))
+                .toString();
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {

@@ -54,14 +54,14 @@ final class Shapes {
 
     private void task(Node node, State state) {
         var box = node.box();
-        if (state == State.NOW) ring(node);
         box(node, 10);
         if (node.kind() == Kind.USER_TASK) signs.person(box.x() + 8, box.y() + 8);
         else signs.gear(box.x() + 15, box.y() + 15);
         if (state == State.DONE) signs.done(box.x() + box.width(), box.y());
     }
 
-    private void ring(Node node) {
+    /** Around a task where something waits; drawn before the arrows, which lie on it. */
+    void ring(Node node) {
         var box = node.box();
         svg.empty(
                 "rect",
@@ -101,6 +101,7 @@ final class Shapes {
     private void counts(Node node, Tally tally) {
         var box = node.box();
         var right = box.x() + box.width();
+        if (node.kind() == Kind.SUBPROCESS || node.kind() == Kind.EVENT_SUBPROCESS) return;
         if (tally.now() > 0) signs.count(tally.now(), "drawn-count", right, box.y());
         if (tally.passed() == 0) return;
         switch (node.kind()) {

@@ -28,6 +28,7 @@ final class Sheet {
         open();
         var shapes = new Shapes(svg);
         chart.nodes().stream().filter(Sheet::around).forEach(node -> shape(shapes, node));
+        chart.nodes().stream().filter(this::waiting).forEach(shapes::ring);
         var arrows = new Arrows(svg);
         chart.flows().stream().filter(flow -> !look.took(flow)).forEach(flow -> arrows.draw(flow, false));
         chart.flows().stream().filter(look::took).forEach(flow -> arrows.draw(flow, true));
@@ -72,6 +73,11 @@ final class Sheet {
 
     private void shape(Shapes shapes, Node node) {
         shapes.draw(node, look.state(node.id()), look.tally(node.id()));
+    }
+
+    private boolean waiting(Node node) {
+        var task = node.kind() == Kind.USER_TASK || node.kind() == Kind.SERVICE_TASK;
+        return task && look.state(node.id()) == State.NOW;
     }
 
     private static boolean around(Node node) {

@@ -1,14 +1,17 @@
 package org.almoner.web.cases;
 
 import java.util.List;
+import java.util.UUID;
 import org.almoner.application.ApplicationId;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.support.Sentences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One application: where it stands, what it waits for, what it says and what has happened to it. */
 @Controller
@@ -19,17 +22,23 @@ class CasePage {
     private final Waiting waiting;
     private final NextSteps steps;
     private final Sentences sentences;
+    private final CaseDiagrams diagrams;
 
-    CasePage(CaseFiles files, History history, Waiting waiting, NextSteps steps, Sentences sentences) {
+    CasePage(CaseFiles files, History history, Waiting waiting, NextSteps steps, Sentences sentences, CaseDiagrams diagrams) {
         this.files = files;
         this.history = history;
         this.waiting = waiting;
         this.steps = steps;
         this.sentences = sentences;
+        this.diagrams = diagrams;
     }
 
     @GetMapping("/applications/{id}")
-    String show(@PathVariable ApplicationId id, @Me SignedIn me, Model model) {
+    String show(
+            @PathVariable ApplicationId id,
+            @RequestParam(name = "diagram", required = false) @Nullable UUID chosen,
+            @Me SignedIn me,
+            Model model) {
         var file = files.open(id, me);
         if (file.application().draft()) return "redirect:/applicant/applications/" + id.value();
         model.addAttribute("file", file);
@@ -38,6 +47,7 @@ class CasePage {
                 file.application().findings().stream().map(sentences::text).toList());
         model.addAttribute("waiting", file.inside() ? List.of() : waiting.of(file));
         model.addAttribute("steps", steps.of(file, me));
+        model.addAttribute("diagram", diagrams.of(file, me, chosen));
         model.addAttribute("history", history.of(file));
         return "cases/case";
     }

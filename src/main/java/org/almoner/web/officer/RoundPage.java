@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One round: what there is still to fill in while it is a draft, how it is going from publication on. */
 @Controller
@@ -25,21 +26,27 @@ class RoundPage {
     private final Funds funds;
     private final Pots pots;
     private final Applications applications;
+    private final RoundDiagrams diagrams;
 
-    RoundPage(Rounds rounds, Funds funds, Pots pots, Applications applications) {
+    RoundPage(Rounds rounds, Funds funds, Pots pots, Applications applications, RoundDiagrams diagrams) {
         this.rounds = rounds;
         this.funds = funds;
         this.pots = pots;
         this.applications = applications;
+        this.diagrams = diagrams;
     }
 
     @GetMapping("/officer/rounds/{id}")
-    String show(@PathVariable RoundId id, @Me SignedIn me, Model model) {
+    String show(
+            @PathVariable RoundId id,
+            @RequestParam(name = "diagram", defaultValue = "application") String process,
+            @Me SignedIn me,
+            Model model) {
         var round = rounds.get(id);
         model.addAttribute("round", round);
         model.addAttribute("fund", funds.get(round.fund()));
         model.addAttribute("mayRank", me.has(Role.PANEL));
-        return Section.frozen(round) ? published(round, model) : draft(round, model);
+        return Section.frozen(round) ? published(round, process, model) : draft(round, model);
     }
 
     private String draft(Round round, Model model) {
@@ -53,8 +60,9 @@ class RoundPage {
         return "officer/round-draft";
     }
 
-    private String published(Round round, Model model) {
+    private String published(Round round, String process, Model model) {
         model.addAttribute("bar", MoneyBar.of(pots.get(new PotId(round.id().value()))));
+        model.addAttribute("diagram", diagrams.of(round.id(), process));
         model.addAttribute("counts", applications.counts(round.id()));
         return "officer/round";
     }

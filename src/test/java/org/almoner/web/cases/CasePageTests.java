@@ -79,6 +79,35 @@ class CasePageTests {
     }
 
     @Test
+    void everyoneSeesHowFarItHasCome() {
+        assertThat(get(officer, "/applications/" + id.value()))
+                .bodyText()
+                .contains("How far it has come", "<svg class=\"almoner-drawing\"", "drawn-user-task drawn-now")
+                .contains("The steps in words", "Here now");
+        assertThat(get(lead, "/applications/" + id.value() + "?diagram=" + id.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<svg class=\"almoner-drawing\"")
+                .doesNotContain("Review 1");
+        assertThat(get(officer, "/applications/" + id.value() + "?diagram=nonsense"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void theOfficerSeesHowManyAreWhereInTheRound() {
+        assertThat(get(officer, "/officer/rounds/" + round.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Where everything is", "<text class=\"drawn-count-text\"");
+        assertThat(get(officer, "/officer/rounds/" + round.value() + "?diagram=round"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Extended while");
+        assertThat(get(officer, "/officer/rounds/" + round.value() + "?diagram=other"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void staffSeeWhereItStandsWhomItWaitsForAndWhatHappened() {
         assertThat(get(officer, "/applications/" + id.value()))
                 .hasStatusOk()
