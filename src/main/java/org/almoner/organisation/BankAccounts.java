@@ -72,6 +72,15 @@ public class BankAccounts {
         save(account, verified);
     }
 
+    /** Refuses when what somebody typed from the payee's own papers is another account. */
+    @Transactional(readOnly = true)
+    public void compare(BankAccountId id, String sortCode, String number) {
+        var account = get(id);
+        var typed = BankDetails.typed(account.holder(), sortCode, number);
+        if (!typed.sortCode().equals(account.sortCode()) || !typed.number().equals(account.number()))
+            throw new Refusal("bank-account.differs");
+    }
+
     public void reject(BankAccountId id, String reason, PersonId by) {
         var account = toCheck(id, by);
         save(account, account.reject(reason, by, clock.instant()));

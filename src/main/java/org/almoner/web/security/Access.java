@@ -71,6 +71,7 @@ final class Access {
         to.requestMatchers("/approver/**").hasAnyRole(any(APPROVER));
         to.requestMatchers("/finance/transfers/new", "/finance/agreements/*/recovery")
                 .hasAnyRole(any(FINANCE));
+        to.requestMatchers("/finance/runs/*/file", "/finance/runs/new").hasAnyRole(any(FINANCE));
         to.requestMatchers(GET, "/finance/**").hasAnyRole(any(FINANCE, AUDITOR));
         to.requestMatchers("/finance/**").hasAnyRole(any(FINANCE));
         to.requestMatchers("/audit/**").hasAnyRole(any(AUDITOR, ADMIN));
@@ -101,6 +102,13 @@ final class Access {
         write(to, "/api/v1/recoveries", FINANCE, OFFICER);
         read(to, "/api/v1/check", ADMIN, AUDITOR, FINANCE);
         read(to, "/api/v1/reports/**", FINANCE, AUDITOR);
+        read(to, "/api/v1/payments", FINANCE, AUDITOR);
+        read(to, "/api/v1/payments/**", Role.values());
+        read(to, "/api/v1/payment-runs/*/file", FINANCE);
+        read(to, "/api/v1/payment-runs/**", FINANCE, AUDITOR);
+        write(to, "/api/v1/payment-runs/**", FINANCE);
+        read(to, "/api/v1/bank-accounts/**", FINANCE, AUDITOR);
+        write(to, "/api/v1/bank-accounts/**", FINANCE);
         read(to, "/api/v1/organisations/**", Role.values());
         write(to, "/api/v1/organisations/**", APPLICANT);
         read(to, "/api/v1/applications/*/reviewer-candidates", OFFICER);

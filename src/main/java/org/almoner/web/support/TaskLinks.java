@@ -24,6 +24,8 @@ public final class TaskLinks {
             Map.entry("ClaimChecked", "/officer/claims/{subject}"),
             Map.entry("ClaimResubmitted", "/applicant/claims/{subject}"),
             Map.entry("ClaimApproved", "/approver/claims/{subject}"),
+            Map.entry("PaymentRunAuthorised", "/finance/runs/{subject}"),
+            Map.entry("PaymentRunConfirmed", "/finance/runs/{subject}"),
             Map.entry("AgreementSigned", "/applicant/agreements/{subject}/signature"),
             Map.entry("AgreementCountersigned", "/approver/agreements/{subject}"),
             Map.entry("DueDiligenceCompleted", "/officer/agreements/{subject}/due-diligence"),
