@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import org.thymeleaf.context.Context;
 class Press {
 
     private static final String FAMILY = "Liberation Sans";
-    private static final String STYLE = "print.css";
+    private static final String STYLE = "<style>" + read("/templates/document/print.css") + "</style></head>";
     private static final String PRODUCER = "Almoner";
     /** What XML 1.0 cannot hold, although a text typed into a form can. */
     private static final String UNPRINTABLE = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
@@ -41,7 +42,7 @@ class Press {
 
     byte[] print(String template, Map<String, Object> model) {
         var page = templates.process("document/" + template, new Context(Locale.UK, model));
-        try (var renderer = builder(page.replaceAll(UNPRINTABLE, "")).buildPdfRenderer();
+        try (var renderer = builder(page.replaceAll(UNPRINTABLE, "").replace("</head>", STYLE)).buildPdfRenderer();
                 var pdf = renderer.createPDFKeepOpen()) {
             return bytes(pdf);
         } catch (IOException unprintable) {
@@ -53,7 +54,7 @@ class Press {
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(page, null)
                 .withProducer(PRODUCER)
-                .useUriResolver((base, uri) -> STYLE.equals(uri) ? style() : null)
+                .useUriResolver((base, uri) -> null)
                 .usePdfUaAccessibility(true);
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
@@ -62,18 +63,20 @@ class Press {
         return builder;
     }
 
-    /** The one thing a page may refer to. */
-    private static String style() {
-        return Objects.requireNonNull(Press.class.getResource("/templates/document/" + STYLE))
-                .toString();
+    private static String read(String resource) {
+        try (var text = open(resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(Press.class.getResourceAsStream(resource));
     }
 
     private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(() -> font(cut), FAMILY, weight, style, true);
-    }
-
-    private static InputStream font(String cut) {
-        return Objects.requireNonNull(Press.class.getResourceAsStream("/liberation/LiberationSans-" + cut + ".ttf"));
+        builder.useFont(() -> open("/liberation/LiberationSans-" + cut + ".ttf"), FAMILY, weight, style, true);
     }
 
     /** The moment of printing is left out, and the number that names a file comes from what is in it. */
