@@ -95,6 +95,11 @@ public class ClaimFixture {
         accounts.verify(account, PayeeCheck.MATCH, "", finance);
     }
 
+    /** The page of the application that the claim came from. */
+    public String caseOf(Claim claim) {
+        return "/applications/" + awards.get(claim.award()).application().value();
+    }
+
     public static ClaimBasis milestone(int position) {
         return ClaimBasis.milestone(position, FIRST, LAST);
     }
