@@ -71,15 +71,10 @@ class ClaimsResourceTests {
     @BeforeEach
     void anActiveAgreement() {
         given = ClaimFixture.in(beans);
-        lead = given.awards().person("Ada Okafor", Role.APPLICANT);
-        officer = given.awards().person("Olive Officer", Role.OFFICER);
+        lead = given.agreements.lead;
+        officer = given.agreements.officer;
         approver = given.awards().person("Ben Budget", pounds(50_000), Role.APPROVER);
-        agreement = given.active(
-                given.awards().round(pounds(100_000), null),
-                given.awards().organisation(lead),
-                lead,
-                "Ada Okafor",
-                pounds(60_000));
+        agreement = given.active(given.awards().round(pounds(100_000), null), pounds(60_000));
     }
 
     @Test

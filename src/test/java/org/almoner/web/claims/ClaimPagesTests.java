@@ -64,16 +64,11 @@ class ClaimPagesTests {
     @BeforeEach
     void anActiveAgreement() {
         given = ClaimFixture.in(beans);
-        lead = given.awards().person("Ada Okafor", Role.APPLICANT);
-        officer = given.awards().person("Olive Officer", Role.OFFICER);
+        lead = given.agreements.lead;
+        officer = given.agreements.officer;
         approver = given.awards().person("Ben Budget", pounds(50_000), Role.APPROVER);
         finance = given.awards().person("Fay Finance", Role.FINANCE);
-        agreement = given.active(
-                given.awards().round(pounds(100_000), null),
-                given.awards().organisation(lead),
-                lead,
-                "Ada Okafor",
-                pounds(60_000));
+        agreement = given.active(given.awards().round(pounds(100_000), null), pounds(60_000));
     }
 
     @Test
