@@ -32,7 +32,10 @@ import org.almoner.fund.RoundId;
 import org.almoner.identity.Me;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.SignedIn;
+import org.almoner.investment.Lineage;
+import org.almoner.investment.Lineages;
 import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.Organisations;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
 import org.almoner.web.support.Sentences;
@@ -98,19 +101,30 @@ class ApplicationsResource {
             @Nullable String digest,
             @Nullable String reason,
             List<Finding> findings,
-            List<Problem.Violation> problems) {}
+            List<Problem.Violation> problems,
+            @Nullable ApplicationId origin) {}
 
     private final Applications applications;
     private final Screenings screenings;
     private final Drafts drafts;
+    private final Lineages lineages;
+    private final Organisations organisations;
     private final Acts acts;
     private final Sentences sentences;
 
     ApplicationsResource(
-            Applications applications, Screenings screenings, Drafts drafts, Acts acts, Sentences sentences) {
+            Applications applications,
+            Screenings screenings,
+            Drafts drafts,
+            Lineages lineages,
+            Organisations organisations,
+            Acts acts,
+            Sentences sentences) {
         this.applications = applications;
         this.screenings = screenings;
         this.drafts = drafts;
+        this.lineages = lineages;
+        this.organisations = organisations;
         this.acts = acts;
         this.sentences = sentences;
     }
@@ -187,6 +201,13 @@ class ApplicationsResource {
         return body(applications.visible(id, me));
     }
 
+    /** The application with what it grew out of and what grew out of it, each after its origin. */
+    @GetMapping("/{id}/lineage")
+    Lineage lineage(@PathVariable ApplicationId id, @Me SignedIn me) {
+        var application = applications.visible(id, me);
+        return lineages.of(id, organisations.member(application.organisation(), me.id()));
+    }
+
     private static Receipt receipt(Application application) {
         return new Receipt(
                 application.id(),
@@ -216,7 +237,8 @@ class ApplicationsResource {
                 application.digest(),
                 application.reason(),
                 decided ? application.findings() : List.of(),
-                application.draft() ? problems(application.id()) : List.of());
+                application.draft() ? problems(application.id()) : List.of(),
+                application.origin());
     }
 
     private List<Problem.Violation> problems(ApplicationId id) {

@@ -21,12 +21,15 @@ import org.almoner.award.AwardRow;
 import org.almoner.award.Awards;
 import org.almoner.award.Decision;
 import org.almoner.award.Offers;
+import org.almoner.award.Subsidy;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.Me;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.OrganisationId;
+import org.almoner.subsidy.Subsidies;
+import org.almoner.subsidy.SubsidyRoute;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,14 +49,16 @@ class AwardsResource {
 
     private static final String KEY = "Idempotency-Key";
 
-    /** Without {@code amount} the whole request is meant. */
+    /** Without {@code amount} the whole request is meant, without {@code subsidyRoute} the usual one of the recipient. */
     record DecisionBody(
             @NotNull Decision.Outcome outcome,
             @Nullable Money amount,
-            @Nullable @Size(max = 5000) String reason) {
+            @Nullable @Size(max = 5000) String reason,
+            @Nullable SubsidyRoute subsidyRoute,
+            @Nullable @Size(max = 5000) String subsidyReason) {
 
         Decision decision() {
-            return new Decision(outcome, amount, reason == null ? "" : reason);
+            return new Decision(outcome, amount, reason == null ? "" : reason, subsidyRoute, subsidyReason);
         }
     }
 
@@ -85,15 +90,19 @@ class AwardsResource {
             @Nullable PersonId decidedBy,
             @Nullable Instant decidedAt,
             @Nullable List<Approval> approvals,
+            @Nullable Subsidy subsidy,
+            @Nullable Money subsidyLeft,
             int version) {}
 
     private final Awards awards;
     private final Offers offers;
+    private final Subsidies subsidies;
     private final Acts acts;
 
-    AwardsResource(Awards awards, Offers offers, Acts acts) {
+    AwardsResource(Awards awards, Offers offers, Subsidies subsidies, Acts acts) {
         this.awards = awards;
         this.offers = offers;
+        this.subsidies = subsidies;
         this.acts = acts;
     }
 
@@ -206,7 +215,7 @@ class AwardsResource {
         return staff && !awards.applied(award, me.id()) ? whole(award) : offer(award);
     }
 
-    private static Body whole(Award a) {
+    private Body whole(Award a) {
         return new Body(
                 a.id(),
                 a.reference(),
@@ -225,6 +234,8 @@ class AwardsResource {
                 a.decidedBy(),
                 a.decidedAt(),
                 a.approvals(),
+                a.subsidy(),
+                subsidies.headroom(a.organisation()).left(),
                 a.version());
     }
 
@@ -241,6 +252,8 @@ class AwardsResource {
                 a.reason(),
                 a.offerExpiresAt(),
                 a.answeredBy(),
+                null,
+                null,
                 null,
                 null,
                 null,

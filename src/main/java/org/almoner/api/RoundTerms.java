@@ -18,13 +18,14 @@ import org.almoner.fund.DraftRound;
 import org.almoner.fund.FundId;
 import org.almoner.fund.Question;
 import org.almoner.fund.Round;
+import org.almoner.fund.RoundId;
 import org.almoner.organisation.Organisation;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a round as they are sent and read. Budget and dates may be left out of a draft; scoring, criteria and
- * questions that are left out become the standard ones.
+ * questions that are left out become the standard ones. A follow-on round names its {@code parent}.
  */
 record RoundTerms(
         @NotNull FundId fund,
@@ -37,7 +38,8 @@ record RoundTerms(
         @Valid @Nullable Dates dates,
         @Valid @Nullable Scoring scoring,
         @Nullable List<@Valid Weighed> criteria,
-        @Nullable List<@Valid Asked> questions) {
+        @Nullable List<@Valid Asked> questions,
+        @Nullable RoundId parent) {
 
     record Budget(
             @NotNull Money pot,
@@ -128,13 +130,14 @@ record RoundTerms(
                 draft.dates() == null ? null : Dates.of(draft.dates()),
                 Scoring.of(draft.scoring()),
                 draft.criteria().stream().map(Weighed::of).toList(),
-                draft.questions().stream().map(Asked::of).toList());
+                draft.questions().stream().map(Asked::of).toList(),
+                round.parent());
     }
 
     DraftRound command() {
         var kinds = eligibleKinds == null ? Set.<Organisation.Kind>of() : eligibleKinds;
         var names = kinds.stream().map(Enum::name).collect(toUnmodifiableSet());
-        var draft = DraftRound.standard(new DraftRound.Basics(fund, code, name, kind, summary, names));
+        var draft = DraftRound.standard(new DraftRound.Basics(fund, code, name, kind, summary, names, parent));
         if (budget != null) draft = draft.with(budget.domain());
         if (dates != null) draft = draft.with(dates.domain());
         if (scoring != null) draft = draft.with(scoring.domain());

@@ -113,7 +113,8 @@ public final class Award {
         subsidy = amount == null ? null : route;
         decidedBy = by;
         decidedAt = now;
-        return new AwardDecided(id, decision.outcome(), amount, decision.reason(), by);
+        var recorded = subsidy == null ? null : subsidy.route();
+        return new AwardDecided(id, decision.outcome(), amount, decision.reason(), recorded, by);
     }
 
     private void checkAgainst(Round terms, Money given) {

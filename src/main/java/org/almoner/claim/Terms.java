@@ -3,6 +3,7 @@ package org.almoner.claim;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.almoner.agreement.Agreement;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Terms {
 
     private static final ZoneId UK = ZoneId.of("Europe/London");
+
+    private static final Set<String> RUNNING = Set.of("ACTIVE", "CLOSING");
 
     private final ClaimRepository repository;
     private final Clock clock;
@@ -34,12 +37,16 @@ class Terms {
         requireFree(agreement, basis, own);
     }
 
+    boolean running(Agreement agreement) {
+        return RUNNING.contains(agreement.status().name());
+    }
+
     void requireRunning(Agreement agreement) {
-        switch (agreement.status()) {
-            case ACTIVE, CLOSING -> {}
-            case OPEN -> throw new Refusal("claim.agreement-not-active");
-            case SUSPENDED -> throw new Refusal("claim.agreement-suspended");
-            case CLOSED, TERMINATED -> throw new Refusal("claim.agreement-over");
+        switch (agreement.status().name()) {
+            case "ACTIVE", "CLOSING" -> {}
+            case "OPEN" -> throw new Refusal("claim.agreement-not-active");
+            case "SUSPENDED" -> throw new Refusal("claim.agreement-suspended");
+            default -> throw new Refusal("claim.agreement-over", agreement.status());
         }
     }
 

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.almoner.agreement.Agreement;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationDrafted;
@@ -44,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Investments {
 
-    private static final Set<String> FINISHED = Set.of("CLOSING", "CLOSED");
+    private static final Set<Agreement.Status> FINISHED = EnumSet.of(Agreement.Status.CLOSING, Agreement.Status.CLOSED);
     private static final Duration TO_ASSESS = Duration.ofDays(14);
     private static final Duration TO_DECIDE = Duration.ofDays(28);
 
@@ -95,7 +97,7 @@ public class Investments {
     public InvestmentId nominate(AgreementId id, RoundId followOn, String reason, PersonId by) {
         var agreement = agreements.get(id);
         require(Role.OFFICER, agreement.organisation(), by);
-        if (!FINISHED.contains(agreement.status().name())) throw new Refusal("investment.not-finished", agreement.status());
+        if (!FINISHED.contains(agreement.status())) throw new Refusal("investment.not-finished", agreement.status());
         var application = awards.get(agreement.award()).application();
         var round = rounds.get(followOn);
         var investment = Investment.nominate(agreement, application, round, reason, by, clock.instant());

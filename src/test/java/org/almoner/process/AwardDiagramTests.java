@@ -176,7 +176,7 @@ class AwardDiagramTests {
 
     private void decide(Decision.Outcome outcome) {
         propose();
-        diagram.happens(new AwardDecided(award, outcome, AMOUNT, "Strong case", someone));
+        diagram.happens(new AwardDecided(award, outcome, AMOUNT, "Strong case", null, someone));
     }
 
     private void putInReserve() {

@@ -1,7 +1,11 @@
 package org.almoner.web.applicant;
 
 import java.time.Clock;
+import java.util.List;
 import org.almoner.application.Applications;
+import org.almoner.application.Invitation;
+import org.almoner.application.Invitations;
+import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
@@ -16,12 +20,19 @@ class HomePage {
 
     private final Applications applications;
     private final Organisations organisations;
+    private final Invitations invitations;
     private final Rounds rounds;
     private final Clock clock;
 
-    HomePage(Applications applications, Organisations organisations, Rounds rounds, Clock clock) {
+    HomePage(
+            Applications applications,
+            Organisations organisations,
+            Invitations invitations,
+            Rounds rounds,
+            Clock clock) {
         this.applications = applications;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -30,7 +41,21 @@ class HomePage {
     String show(@Me SignedIn me, Model model) {
         model.addAttribute("applications", applications.mine(me.id()));
         model.addAttribute("organisations", organisations.of(me.id()));
-        model.addAttribute("rounds", rounds.open(clock.instant()));
+        model.addAttribute("invitations", invited(me));
+        model.addAttribute(
+                "rounds",
+                rounds.open(clock.instant()).stream()
+                        .filter(round -> !round.kind().byInvitation())
+                        .toList());
         return "applicant/home";
     }
+
+    private List<Invited> invited(SignedIn me) {
+        return invitations.waiting(me.id()).stream()
+                .map(invitation -> new Invited(invitation, rounds.get(invitation.round())))
+                .toList();
+    }
+
+    /** An invitation with the round it opens. */
+    public record Invited(Invitation invitation, Round round) {}
 }

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.almoner.application.ApplicationId;
-import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Invitations;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -42,22 +42,22 @@ class StartPage {
             @NotNull(message = "{applicant.start.choose}") @Nullable
             OrganisationId organisation) {}
 
-    private final Applications applications;
     private final Drafts drafts;
+    private final Invitations invitations;
     private final Organisations organisations;
     private final Rounds rounds;
     private final Refusals refusals;
     private final Clock clock;
 
     StartPage(
-            Applications applications,
             Drafts drafts,
+            Invitations invitations,
             Organisations organisations,
             Rounds rounds,
             Refusals refusals,
             Clock clock) {
-        this.applications = applications;
         this.drafts = drafts;
+        this.invitations = invitations;
         this.organisations = organisations;
         this.rounds = rounds;
         this.refusals = refusals;
@@ -66,7 +66,7 @@ class StartPage {
 
     @GetMapping
     ModelAndView show(@PathVariable RoundId round, @Me SignedIn me) {
-        var mine = organisations.of(me.id());
+        var mine = mayApply(round, me);
         var form = new StartForm(mine.size() == 1 ? mine.getFirst().id() : null);
         return page(round, mine, HttpStatus.OK).addObject("form", form);
     }
@@ -81,8 +81,20 @@ class StartPage {
         if (refusals.accepted(errors, () -> started.set(drafts.start(round, chosen(form), me.id()))))
             return new ModelAndView(
                     "redirect:/applicant/applications/" + started.get().value());
-        return page(round, organisations.of(me.id()), HttpStatus.UNPROCESSABLE_CONTENT)
+        return page(round, mayApply(round, me), HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("form", form);
+    }
+
+    /** My organisations; where a round is by invitation, those that are invited. */
+    private List<Organisation> mayApply(RoundId id, SignedIn me) {
+        var mine = organisations.of(me.id());
+        if (!rounds.get(id).kind().byInvitation()) return mine;
+        return mine.stream()
+                .filter(organisation -> invitations
+                        .of(id, organisation.id())
+                        .filter(invitation -> invitation.live(clock.instant()))
+                        .isPresent())
+                .toList();
     }
 
     private ModelAndView page(RoundId id, List<Organisation> mine, HttpStatusCode status) {
@@ -92,6 +104,7 @@ class StartPage {
         page.setStatus(status);
         return page.addObject("round", round)
                 .addObject("open", round.accepts(clock.instant()))
+                .addObject("uninvited", round.kind().byInvitation() && mine.isEmpty())
                 .addObject("organisations", mine)
                 .addObject(
                         "options",

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.almoner.agreement.Agreement;
 import org.almoner.application.Application;
 import org.almoner.award.Award;
-import org.almoner.claim.Claim;
 import org.almoner.fund.Round;
 import org.almoner.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inside whether it is shown to the applicant's own people: no scores, and no decision before they were told
  * @param award null until there is one that may be shown
- * @param claims those that were submitted, the oldest first
  */
 record CaseFile(
         Application application,
@@ -25,7 +23,6 @@ record CaseFile(
         Organisation organisation,
         @Nullable Award award,
         @Nullable Agreement agreement,
-        List<Claim> claims,
         boolean inside) {
 
     private static final Set<Award.Status> TOLD = Set.of(
@@ -54,7 +51,6 @@ record CaseFile(
         var subjects = new ArrayList<>(List.of(application.id().value()));
         if (award != null) subjects.add(award.id().value());
         if (agreement != null) subjects.add(agreement.id().value());
-        claims.forEach(claim -> subjects.add(claim.id().value()));
         return List.copyOf(subjects);
     }
 }

@@ -1,14 +1,10 @@
 package org.almoner.web.cases;
 
-import java.util.List;
-import org.almoner.agreement.Agreement;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.award.Award;
 import org.almoner.award.Awards;
-import org.almoner.claim.Claim;
-import org.almoner.claim.Claims;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.Organisations;
@@ -24,21 +20,18 @@ class CaseFiles {
     private final Organisations organisations;
     private final Awards awards;
     private final Agreements agreements;
-    private final Claims claims;
 
     CaseFiles(
             Applications applications,
             Rounds rounds,
             Organisations organisations,
             Awards awards,
-            Agreements agreements,
-            Claims claims) {
+            Agreements agreements) {
         this.applications = applications;
         this.rounds = rounds;
         this.organisations = organisations;
         this.awards = awards;
         this.agreements = agreements;
-        this.claims = claims;
     }
 
     /** Not found for whoever may not see the application. Its own people see it as such, whatever else they are. */
@@ -48,20 +41,7 @@ class CaseFiles {
         var inside = organisation.member(me.id());
         var award = award(id, inside, me);
         var agreement = award == null ? null : agreements.of(award.id()).orElse(null);
-        return new CaseFile(
-                application,
-                rounds.get(application.round()),
-                organisation,
-                award,
-                agreement,
-                agreement == null ? List.of() : submitted(agreement),
-                inside);
-    }
-
-    private List<Claim> submitted(Agreement agreement) {
-        return claims.of(agreement.id()).stream()
-                .filter(claim -> !claim.draft())
-                .toList();
+        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, inside);
     }
 
     private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {

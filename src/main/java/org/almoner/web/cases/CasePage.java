@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.almoner.application.ApplicationId;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
+import org.almoner.investment.Lineages;
 import org.almoner.web.support.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,14 +24,23 @@ class CasePage {
     private final NextSteps steps;
     private final Sentences sentences;
     private final CaseDiagrams diagrams;
+    private final Lineages lineages;
 
-    CasePage(CaseFiles files, History history, Waiting waiting, NextSteps steps, Sentences sentences, CaseDiagrams diagrams) {
+    CasePage(
+            CaseFiles files,
+            History history,
+            Waiting waiting,
+            NextSteps steps,
+            Sentences sentences,
+            CaseDiagrams diagrams,
+            Lineages lineages) {
         this.files = files;
         this.history = history;
         this.waiting = waiting;
         this.steps = steps;
         this.sentences = sentences;
         this.diagrams = diagrams;
+        this.lineages = lineages;
     }
 
     @GetMapping("/applications/{id}")
@@ -49,6 +59,8 @@ class CasePage {
         model.addAttribute("steps", steps.of(file, me));
         model.addAttribute("diagram", diagrams.of(file, me, chosen));
         model.addAttribute("history", history.of(file));
+        var lineage = lineages.of(id, file.inside());
+        if (!lineage.alone()) model.addAttribute("tree", FamilyTree.of(lineage, id));
         return "cases/case";
     }
 }

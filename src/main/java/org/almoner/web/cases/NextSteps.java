@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NextSteps {
 
+    private static final Set<Agreement.Status> FINISHED = Set.of(Agreement.Status.CLOSING, Agreement.Status.CLOSED);
     private static final Set<Status> WITHDRAWABLE = Set.of(Status.SUBMITTED, Status.ELIGIBLE);
 
     /** @param text a message key */
@@ -37,9 +38,6 @@ class NextSteps {
         if (agreement != null)
             steps.add(new Step(
                     agreed(agreement), "/applicant/agreements/" + agreement.id().value()));
-        if (agreement != null && agreement.status() != Agreement.Status.OPEN)
-            steps.add(new Step(
-                    "cases.step.claims", "/applicant/agreements/" + agreement.id().value() + "/claims"));
         if (file.application().reference() != null) steps.add(new Step("cases.step.receipt", own + "/submitted"));
         if (binds && award == null && WITHDRAWABLE.contains(file.application().status()))
             steps.add(new Step("cases.step.withdraw", own + "/withdraw"));
@@ -60,6 +58,10 @@ class NextSteps {
         if (me.has(Role.OFFICER) && file.application().status() == Status.ELIGIBLE && award == null)
             steps.add(new Step("cases.step.reviewers", "/officer/applications/" + id + "/reviewers"));
         if (award != null) steps.addAll(staff(award, me));
+        var agreement = file.agreement();
+        if (me.has(Role.OFFICER) && agreement != null && FINISHED.contains(agreement.status()))
+            steps.add(new Step(
+                    "cases.step.nominate", "/officer/agreements/" + agreement.id().value() + "/nomination"));
         if (me.has(Role.OFFICER)) steps.add(new Step("cases.step.round", "/officer/rounds/" + round + "/applications"));
         if (me.hasAny(Role.FINANCE, Role.AUDITOR)) steps.add(new Step("cases.step.pot", "/finance/pots/" + round));
         return List.copyOf(steps);

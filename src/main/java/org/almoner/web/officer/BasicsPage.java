@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.almoner.fund.DraftRound;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What a round is called, what it is for and who may apply: the first thing said of a new one. */
 @Controller
 class BasicsPage {
+
+    private static final Set<Round.Status> PARENTS =
+            EnumSet.complementOf(EnumSet.of(Round.Status.DRAFT, Round.Status.CANCELLED));
 
     private final Rounds rounds;
     private final Funds funds;
@@ -84,6 +88,12 @@ class BasicsPage {
                 "funds",
                 Forms.options(funds.all(), fund -> fund.id().value(), fund -> fund.code() + " " + fund.name()));
         model.addAttribute("kinds", forms.options(Round.Kind.class));
+        model.addAttribute(
+                "parents",
+                Forms.options(
+                        rounds.list(PARENTS, null, 200).items(),
+                        each -> each.id().value(),
+                        each -> each.code() + " " + each.name()));
         model.addAttribute("organisationKinds", forms.options(Organisation.Kind.class));
         return "officer/round-basics";
     }
@@ -104,18 +114,28 @@ class BasicsPage {
             @NotBlank(message = "{officer.round.summary.missing}")
             String summary,
 
-            @Nullable Set<String> eligibleKinds) {
+            @Nullable Set<String> eligibleKinds,
 
-        static final BasicsForm EMPTY = new BasicsForm(null, "", "", null, "", Set.of());
+            @Nullable RoundId parent) {
+
+        static final BasicsForm EMPTY = new BasicsForm(null, "", "", null, "", Set.of(), null);
 
         static BasicsForm of(Round round) {
             return new BasicsForm(
-                    round.fund(), round.code(), round.name(), round.kind(), round.summary(), round.eligibleKinds());
+                    round.fund(),
+                    round.code(),
+                    round.name(),
+                    round.kind(),
+                    round.summary(),
+                    round.eligibleKinds(),
+                    round.parent());
         }
 
         DraftRound.Basics basics() {
             var kinds = eligibleKinds == null ? Set.<String>of() : Set.copyOf(eligibleKinds);
-            return new DraftRound.Basics(requireNonNull(fund), code, name, requireNonNull(kind), summary, kinds);
+            var follows = kind == Round.Kind.FOLLOW_ON ? parent : null;
+            return new DraftRound.Basics(
+                    requireNonNull(fund), code, name, requireNonNull(kind), summary, kinds, follows);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.almoner.fund.RoundId;
 
 /** The parts of a draft an officer fills in; the names of what is missing tell which of them are done. */
 enum Section {
-    BASICS("", "summary"),
+    BASICS("", "summary", "parent"),
     MONEY("budget", "pot", "award-limits"),
     DATES("dates", "dates-order", "dates-limits", "closing-in-the-past"),
     CRITERIA("", "weights"),

@@ -1,6 +1,7 @@
 package org.almoner.web.open;
 
 import java.time.Clock;
+import org.almoner.application.Invitations;
 import org.almoner.fund.Funds;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
@@ -21,11 +22,13 @@ class OpenRoundPage {
 
     private final Rounds rounds;
     private final Funds funds;
+    private final Invitations invitations;
     private final Clock clock;
 
-    OpenRoundPage(Rounds rounds, Funds funds, Clock clock) {
+    OpenRoundPage(Rounds rounds, Funds funds, Invitations invitations, Clock clock) {
         this.rounds = rounds;
         this.funds = funds;
+        this.invitations = invitations;
         this.clock = clock;
     }
 
@@ -36,7 +39,15 @@ class OpenRoundPage {
         model.addAttribute("round", round);
         model.addAttribute("fund", funds.get(round.fund()));
         model.addAttribute("accepting", round.accepts(clock.instant()));
-        model.addAttribute("mayApply", me == null || me.has(Role.APPLICANT));
+        var invited = me != null && invited(round, me);
+        var applicant = me == null || me.has(Role.APPLICANT);
+        model.addAttribute("byInvitation", round.kind().byInvitation());
+        model.addAttribute("mayApply", round.kind().byInvitation() ? invited : applicant);
         return "open/round";
+    }
+
+    private boolean invited(Round round, SignedIn me) {
+        return invitations.waiting(me.id()).stream()
+                .anyMatch(invitation -> invitation.round().equals(round.id()));
     }
 }

@@ -29,14 +29,19 @@ class OpenRoundsPage {
     @GetMapping("/rounds")
     String list(Model model) {
         var now = clock.instant();
-        model.addAttribute("open", rounds.open(now));
+        model.addAttribute("open", rounds.open(now).stream().filter(OpenRoundsPage::forEveryone).toList());
         model.addAttribute(
                 "coming",
                 rounds.list(Set.of(Status.PUBLISHED), null, 50).items().stream()
+                        .filter(OpenRoundsPage::forEveryone)
                         .filter(row -> Objects.requireNonNull(row.opensAt()).isAfter(now))
                         .sorted(java.util.Comparator.comparing(RoundRow::opensAt))
                         .toList());
         model.addAttribute("closed", rounds.list(PAST, null, CLOSED).items());
         return "open/rounds";
+    }
+
+    private static boolean forEveryone(RoundRow round) {
+        return !round.kind().byInvitation();
     }
 }

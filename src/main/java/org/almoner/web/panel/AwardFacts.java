@@ -2,6 +2,7 @@ package org.almoner.web.panel;
 
 import java.util.Optional;
 import org.almoner.application.Applications;
+import org.almoner.application.Invitations;
 import org.almoner.award.Award;
 import org.almoner.award.Awards;
 import org.almoner.fund.Rounds;
@@ -10,6 +11,7 @@ import org.almoner.identity.PersonId;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.organisation.Organisations;
+import org.almoner.subsidy.Subsidies;
 import org.almoner.web.support.MoneyBar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ public class AwardFacts {
     private final Organisations organisations;
     private final Rounds rounds;
     private final Pots pots;
+    private final Subsidies subsidies;
+    private final Invitations invitations;
     private final People people;
 
     AwardFacts(
@@ -32,12 +36,16 @@ public class AwardFacts {
             Organisations organisations,
             Rounds rounds,
             Pots pots,
+            Subsidies subsidies,
+            Invitations invitations,
             People people) {
         this.awards = awards;
         this.applications = applications;
         this.organisations = organisations;
         this.rounds = rounds;
         this.pots = pots;
+        this.subsidies = subsidies;
+        this.invitations = invitations;
         this.people = people;
     }
 
@@ -50,6 +58,10 @@ public class AwardFacts {
         model.addAttribute("pot", pot);
         model.addAttribute("bar", MoneyBar.of(pot));
         model.addAttribute("previous", awards.previous(award));
+        model.addAttribute("assistance", subsidies.headroom(award.organisation()));
+        invitations
+                .of(award.round(), award.organisation())
+                .ifPresent(invitation -> model.addAttribute("invitation", invitation));
         model.addAttribute("decidedBy", name(award.decidedBy()));
         model.addAttribute("moderatedBy", name(award.moderatedBy()));
         model.addAttribute(

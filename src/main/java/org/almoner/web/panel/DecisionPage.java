@@ -7,7 +7,9 @@ import org.almoner.award.Awards;
 import org.almoner.award.Decision;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.Organisations;
 import org.almoner.shared.Once;
+import org.almoner.subsidy.SubsidyRoute;
 import org.almoner.web.support.Forms;
 import org.almoner.web.support.Refusals;
 import org.springframework.stereotype.Controller;
@@ -27,14 +29,23 @@ class DecisionPage {
     private final Awards awards;
     private final AwardFacts facts;
     private final Opinions opinions;
+    private final Organisations organisations;
     private final Once once;
     private final Refusals refusals;
     private final Forms forms;
 
-    DecisionPage(Awards awards, AwardFacts facts, Opinions opinions, Once once, Refusals refusals, Forms forms) {
+    DecisionPage(
+            Awards awards,
+            AwardFacts facts,
+            Opinions opinions,
+            Organisations organisations,
+            Once once,
+            Refusals refusals,
+            Forms forms) {
         this.awards = awards;
         this.facts = facts;
         this.opinions = opinions;
+        this.organisations = organisations;
         this.once = once;
         this.refusals = refusals;
         this.forms = forms;
@@ -45,7 +56,8 @@ class DecisionPage {
         var award = awards.visible(id, me);
         if (award.status() == Award.Status.PROPOSED && award.needsModeration())
             return "redirect:/panel/awards/" + id.value() + "/moderation";
-        model.addAttribute("form", DecisionForm.of(award));
+        var kind = organisations.get(award.organisation()).kind();
+        model.addAttribute("form", DecisionForm.of(award, SubsidyRoute.usual(kind)));
         return page(award, model);
     }
 
@@ -75,6 +87,7 @@ class DecisionPage {
     private String page(Award award, Model model) {
         facts.into(model, award);
         opinions.into(model, award);
+        model.addAttribute("routes", forms.options(SubsidyRoute.class));
         model.addAttribute("outcomes", forms.options(Decision.Outcome.class));
         model.addAttribute("open", award.status() == Award.Status.PROPOSED);
         return "panel/decision";

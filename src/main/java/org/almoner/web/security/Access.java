@@ -83,6 +83,7 @@ final class Access {
 
     /** A token does what its owner may do, as far as its scopes go. */
     static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        read(to, "/api/v1/rounds/*/recipients", STAFF);
         to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**").permitAll();
         write(to, "/api/v1/rounds/*/conclusion", PANEL);
         write(to, "/api/v1/rounds/**", OFFICER);
@@ -109,6 +110,7 @@ final class Access {
         write(to, "/api/v1/payment-runs/**", FINANCE);
         read(to, "/api/v1/bank-accounts/**", FINANCE, AUDITOR);
         write(to, "/api/v1/bank-accounts/**", FINANCE);
+        write(to, "/api/v1/organisations/*/subsidy/*", OFFICER);
         read(to, "/api/v1/organisations/**", Role.values());
         write(to, "/api/v1/organisations/**", APPLICANT);
         read(to, "/api/v1/applications/*/reviewer-candidates", OFFICER);
@@ -128,6 +130,11 @@ final class Access {
         write(to, "/api/v1/awards/*/return", APPROVER);
         write(to, "/api/v1/awards/*/offer", OFFICER);
         write(to, "/api/v1/awards/*/answer", APPLICANT);
+        read(to, "/api/v1/investments", STAFF);
+        read(to, "/api/v1/investments/**", Role.values());
+        write(to, "/api/v1/investments/*/decision", APPROVER);
+        write(to, "/api/v1/investments/*/application", APPLICANT);
+        write(to, "/api/v1/investments/**", OFFICER);
         read(to, "/api/v1/agreements/**", Role.values());
         write(to, "/api/v1/agreements/*/signature", APPLICANT);
         write(to, "/api/v1/agreements/*/claims", APPLICANT);

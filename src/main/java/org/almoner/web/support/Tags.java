@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 public class Tags {
 
     private static final Map<String, Set<String>> COLOURS = Map.of(
-            "green", Set.of("OPEN", "ELIGIBLE", "ACTIVE", "ACCEPTED", "APPROVED", "COMPLETED", "ENABLED", "SENT", "MADE", "VERIFIED"),
+            "green", Set.of("OPEN", "ELIGIBLE", "ACTIVE", "ACCEPTED", "APPROVED", "COMPLETED", "ENABLED", "SENT", "MADE", "VERIFIED", "TAKEN_UP"),
             "blue", Set.of("SUBMITTED", "PUBLISHED", "RECOMMENDED", "CHECKED", "IN_PROGRESS", "INVITED", "CONFIRMED", "AUTHORISED", "IN_RUN"),
             "purple", Set.of("OFFERED", "RECEIVED", "DECIDED", "RESERVE", "PAID"),
-            "yellow", Set.of("PROPOSED", "RAISED", "CLOSED", "DOUBT", "READY", "WAITING", "ENTERED", "PREPARED", "REQUESTED"),
+            "yellow", Set.of("PROPOSED", "RAISED", "CLOSED", "DOUBT", "READY", "WAITING", "ENTERED", "PREPARED", "REQUESTED", "NOMINATED"),
             "orange", Set.of("LAPSED", "OVERDUE", "RETURNED", "SHORT"),
             "red", Set.of("INELIGIBLE", "DECLINED", "REFUSED", "REJECTED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
             "grey", Set.of("DRAFT", "WRITTEN_OFF", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED", "ABANDONED"),
