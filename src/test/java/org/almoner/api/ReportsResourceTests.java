@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import org.almoner.identity.AddPerson;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
@@ -79,6 +80,52 @@ class ReportsResourceTests {
     }
 
     @Test
+    void narrowsTheReportAndSaysItAsAtAnyDay() {
+        assertThat(get(ADDRESS + "?status=ACTIVE&year=2026&at=2026-06-01", "application/json", Role.FINANCE))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(2);
+        assertThat(get(ADDRESS + "?year=2019", "application/json", Role.FINANCE))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
+        assertThat(get(ADDRESS + "?at=2026-05-31", "text/csv", Role.FINANCE)).bodyText().hasLineCount(1);
+        assertThat(get(ADDRESS + "/totals?status=ACTIVE", "application/json", Role.FINANCE))
+                .bodyJson()
+                .extractingPath("$.committed.amount")
+                .isEqualTo("149999.99");
+    }
+
+    @Test
+    void givesAWorkbookAndOpenDataToWhoeverAsksForThem() {
+        var workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assertThat(get(ADDRESS, workbook, Role.FINANCE)).hasStatusOk().hasContentType(workbook);
+        assertThat(get(ADDRESS + "/360giving", "application/json", Role.AUDITOR))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.grants[0].id")
+                .isEqualTo("360G-almoner-RPT-2026-0001_A");
+    }
+
+    @Test
+    void refusesADayToComeAndChoicesNobodyKnows() {
+        assertThat(get(ADDRESS + "?at=2026-06-02", "application/json", Role.FINANCE))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("report.future-date");
+        assertThat(get(ADDRESS + "?at=2026-06-02", "text/csv", Role.FINANCE)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get(ADDRESS + "?year=1492", "application/json", Role.FINANCE))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get(ADDRESS + "?at=yesterday", "application/json", Role.FINANCE)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ADDRESS + "?status=RUBBISH", "application/json", Role.FINANCE)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ADDRESS + "/360giving?status=LAPSED", "application/json", Role.FINANCE))
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("report.nothing-to-publish");
+    }
+
+    @Test
     void isForFinanceAndAuditorsOnly() {
         assertThat(get(ADDRESS, "application/json", Role.APPLICANT)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(api.get().uri(ADDRESS).exchange()).hasStatus(HttpStatus.UNAUTHORIZED);
@@ -100,7 +147,7 @@ class ReportsResourceTests {
     }
 
     private PersonId person(Role role) {
-        var reader = new AddPerson("Femi Reader", "femi.reader@almoner.test", Set.of(role), null, null, "almoner");
+        var reader = new AddPerson("Femi Reader", UUID.randomUUID() + "@almoner.test", Set.of(role), null, null, "almoner");
         return people.add(reader, null);
     }
 }

@@ -73,6 +73,58 @@ class FinancePagesTests {
     }
 
     @Test
+    void previewsTheAwardReportAsAtADayWithItsTotalsAndFiles() {
+        assertThat(get("/finance/reports/awards?at.day=1&at.month=6&at.year=2026&fund=&status=ACTIVE&year=", Role.AUDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("As at the end of 1 June 2026", "RPT-2026-0001/A", "£149,999.99", "Today is not over")
+                .contains("/finance/reports/awards.xlsx?at=2026-06-01&amp;status=ACTIVE")
+                .doesNotContain("RPT-2026-0003/A", "th:", "??");
+        assertThat(get("/finance/reports/awards?at.day=31&at.month=5&at.year=2026", Role.FINANCE))
+                .bodyText()
+                .contains("No award matches", "<strong>0</strong> awards")
+                .doesNotContain("Today is not over");
+    }
+
+    @Test
+    void saysWhatIsWrongWithADateAndKeepsWhatWasTyped() {
+        assertThat(get("/finance/reports/awards?at.day=31&at.month=2&at.year=2026", Role.FINANCE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is a problem", "Enter a real date", "value=\"31\"")
+                .doesNotContain("awards.xlsx");
+        assertThat(get("/finance/reports/awards?at.day=2&at.month=6&at.year=2026", Role.FINANCE))
+                .bodyText()
+                .contains("2 June 2026 is still to come");
+        assertThat(get("/finance/reports/awards?status=RUBBISH", Role.FINANCE)).hasStatusOk();
+    }
+
+    @Test
+    void givesTheReportAsAWorkbookAndAsOpenData() {
+        assertThat(get("/finance/reports/awards.xlsx?at=2026-06-01&round=" + pot.value(), Role.FINANCE))
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"awards-2026-06-01.xlsx\"")
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(get("/finance/reports/awards.json?at=2026-06-01&year=2026", Role.AUDITOR))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo("1.4");
+    }
+
+    @Test
+    void explainsOnAPageWhyThereIsNoFile() {
+        assertThat(get("/finance/reports/awards.json?status=LAPSED", Role.FINANCE))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .doesNotContainHeader("Content-Disposition")
+                .bodyText()
+                .contains("there is nothing to publish");
+        assertThat(get("/finance/reports/awards.csv?at=2026-06-02", Role.FINANCE))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get("/finance/reports/awards.xlsx?at=rubbish", Role.FINANCE)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void opensToNobodyElse() {
         assertThat(get("/finance", Role.OFFICER)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get("/finance/awards.csv", Role.ADMIN)).hasStatus(HttpStatus.FORBIDDEN);
