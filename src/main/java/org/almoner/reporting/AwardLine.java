@@ -29,10 +29,16 @@ public record AwardLine(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable String agreementStatus,
+        @Nullable Money amountClaimed,
         @Nullable Money amountApproved,
         @Nullable Money amountPaid,
         @Nullable Money amountRecovered,
-        @Nullable Money amountOutstanding) {
+        @Nullable Money amountOutstanding,
+        @Nullable String profile,
+        @Nullable String nextMilestone,
+        @Nullable LocalDate nextMilestoneDue,
+        @Nullable Money nextMilestoneAmount,
+        @Nullable String followOnOf) {
 
     /** The status of the agreement once there is one, else of the award. */
     public String stage() {

@@ -76,7 +76,8 @@ class AwardReport {
     Totals totals(AwardFilter filter) {
         return select("""
                 count(*) as awards, sum(amount_requested) as requested, sum(amount_awarded) as awarded,
-                sum(amount_reserved) as reserved, sum(amount_committed) as committed, sum(amount_approved) as approved,
+                sum(amount_reserved) as reserved, sum(amount_committed) as committed, sum(amount_claimed) as claimed,
+                sum(amount_approved) as approved,
                 sum(amount_paid) as paid, sum(amount_recovered) as recovered, sum(amount_outstanding) as outstanding
                 """, filter, "")
                 .query((row, number) -> new Totals(
@@ -85,6 +86,7 @@ class AwardReport {
                         sum(row, "awarded"),
                         sum(row, "reserved"),
                         sum(row, "committed"),
+                        sum(row, "claimed"),
                         sum(row, "approved"),
                         sum(row, "paid"),
                         sum(row, "recovered"),
@@ -137,10 +139,16 @@ class AwardReport {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getString("agreement_status"),
+                money(row, "amount_claimed"),
                 money(row, "amount_approved"),
                 money(row, "amount_paid"),
                 money(row, "amount_recovered"),
-                money(row, "amount_outstanding"));
+                money(row, "amount_outstanding"),
+                row.getString("profile"),
+                row.getString("next_milestone"),
+                row.getObject("next_milestone_due", LocalDate.class),
+                money(row, "next_milestone_amount"),
+                row.getString("follow_on_of"));
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

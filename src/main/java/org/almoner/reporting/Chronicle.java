@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.almoner.agreement.AgreementId;
 import org.almoner.award.AwardId;
+import org.almoner.claim.ClaimId;
 import org.almoner.fund.FundId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.Event;
@@ -38,6 +39,7 @@ class Chronicle {
         switch (event.subject()) {
             case AwardId id -> remember("select remember_award(:id, :at)", id.value());
             case AgreementId id -> remember("select remember_award(award, :at) from agreement where id = :id", id.value());
+            case ClaimId id -> remember("select remember_award(award, :at) from claim where id = :id", id.value());
             case OrganisationId id ->
                 remember("select remember_award(id, :at) from award where organisation = :id", id.value());
             case FundId id -> remember("select remember_fund(:id, :at)", id.value());

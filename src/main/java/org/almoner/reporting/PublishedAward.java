@@ -30,7 +30,7 @@ record PublishedAward(Publisher publisher) {
                 List.of(funder(row)),
                 List.of(new Programme(row.getString("round"), row.getString("round_name"))),
                 row.getString("round_kind").equals("OPEN_COMPETITION") ? "Yes" : "No",
-                null,
+                related(row),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS),
                 publisher.website());
     }
@@ -53,6 +53,12 @@ record PublishedAward(Publisher publisher) {
         var ends = row.getObject("ends_on", LocalDate.class);
         if (starts == null || ends == null) return null;
         return List.of(new Dates(starts, ends, ChronoUnit.MONTHS.between(starts, ends.plusDays(1))));
+    }
+
+    /** The award it follows on from. */
+    private @Nullable List<String> related(ResultSet row) throws SQLException {
+        var origin = row.getString("follow_on_of");
+        return origin == null ? null : List.of(publisher.grant(origin));
     }
 
     private Organization recipient(ResultSet row) throws SQLException {

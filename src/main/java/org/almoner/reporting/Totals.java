@@ -8,6 +8,7 @@ import org.joda.money.Money;
  * The sums of the columns of the award report.
  *
  * @param committed what signed agreements bind: still to be paid, or paid and kept
+ * @param claimed in claims that stand, before anything is disallowed
  * @param approved claims approved, paid or not
  * @param outstanding of the committed, what is still to be paid
  */
@@ -17,6 +18,7 @@ public record Totals(
         Money awarded,
         Money reserved,
         Money committed,
+        Money claimed,
         Money approved,
         Money paid,
         Money recovered,
@@ -29,6 +31,7 @@ public record Totals(
         sums.put(Column.AMOUNT_AWARDED.heading(), awarded);
         sums.put(Column.AMOUNT_RESERVED.heading(), reserved);
         sums.put(Column.AMOUNT_COMMITTED.heading(), committed);
+        sums.put(Column.AMOUNT_CLAIMED.heading(), claimed);
         sums.put(Column.AMOUNT_APPROVED.heading(), approved);
         sums.put(Column.AMOUNT_PAID.heading(), paid);
         sums.put(Column.AMOUNT_RECOVERED.heading(), recovered);

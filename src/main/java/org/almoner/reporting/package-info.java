@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Reporting",
-        allowedDependencies = {"fund", "organisation", "award", "agreement"})
+        allowedDependencies = {"fund", "organisation", "award", "agreement", "claim"})
 @NullMarked
 package org.almoner.reporting;
 

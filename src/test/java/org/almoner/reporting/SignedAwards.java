@@ -18,6 +18,8 @@ public final class SignedAwards {
     static final Money FIRST = Money.parse("GBP 85000.01");
     static final Money SECOND = Money.parse("GBP 64999.98");
 
+    private static final UUID COUNTERSIGNER = new UUID(0, 17);
+
     private final Pots pots;
     private final JdbcClient jdbc;
     private final PotId pot = PotId.next();
@@ -29,10 +31,8 @@ public final class SignedAwards {
 
     public PotId write() {
         pots.open(pot, "Disrupting live-streamed abuse", Sterling.pounds(250_000), null);
-        jdbc.sql("""
-                insert into person (id, name, email, enabled, email_confirmed, created_at, version)
-                values (:id, 'Ada Okafor', 'report@almoner.test', true, true, now(), 0)
-                """).param("id", pot.value()).update();
+        person(pot.value(), "Ada Okafor", "report@almoner.test");
+        person(COUNTERSIGNER, "Bea Holder", "holder@almoner.test");
         jdbc.sql("""
                 insert into fund (id, code, name, department, legal_power, instrument, version)
                 values (:id, 'RPT', 'Safer streams', 'Home Department', 'Section 1', 'GRANT', 0)
@@ -53,6 +53,13 @@ public final class SignedAwards {
     static void remember(JdbcClient jdbc, Instant at) {
         jdbc.sql("select remember_fund(id, :at) from fund").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
         jdbc.sql("select remember_award(id, :at) from award").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
+    }
+
+    private void person(UUID id, String name, String email) {
+        jdbc.sql("""
+                insert into person (id, name, email, enabled, email_confirmed, created_at, version)
+                values (:id, :name, :email, true, true, now(), 0)
+                """).param("id", id).param("name", name).param("email", email).update();
     }
 
     private void award(int number, String recipient, String companyNumber, Money amount, boolean signed) {
@@ -83,7 +90,16 @@ public final class SignedAwards {
                     signed_name, signed_by, signed_at, countersigned_by, countersigned_at, vetted_by, vetted_at, vetted_override,
                     payee, version)
                 values (:agreement, :award, :organisation, :round, :reference || '/A', :amount, '2026-09-01', '2027-08-31',
-                    now(), 'ACTIVE', 'Ada Okafor', :round, now(), :agreement, now(), :round, now(), '', 'VERIFIED', 0)
+                    now(), 'ACTIVE', 'Ada Okafor', :round, now(), :countersigner, now(), :round, now(), '', 'VERIFIED', 0)
+                """);
+        insert(reference, recipient, companyNumber, amount, """
+                insert into agreement_milestone (agreement, position, title, due, amount, reached_at)
+                values (:agreement, 0, 'Prototype', '2026-12-31', 2000000, now()),
+                       (:agreement, 1, 'Trial', '2027-06-30', :amount - 2000000, null)
+                """);
+        insert(reference, recipient, companyNumber, amount, """
+                insert into agreement_instalment (agreement, position, financial_year, amount)
+                values (:agreement, 0, 2026, 2000000), (:agreement, 1, 2027, :amount - 2000000)
                 """);
         pots.commit(pot, id("award", reference), reference + "/A", null);
     }
@@ -94,6 +110,7 @@ public final class SignedAwards {
                 .param("reference", reference)
                 .param("recipient", recipient)
                 .param("number", companyNumber)
+                .param("countersigner", COUNTERSIGNER)
                 .param("amount", Sterling.pence(amount));
         for (var kind : List.of("organisation", "application", "award", "agreement"))
             insert = insert.param(kind, id(kind, reference));
