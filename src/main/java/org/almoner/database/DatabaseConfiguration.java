@@ -13,11 +13,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    @Bean(destroyMethod = "close")
+    @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    JdbcConnectionDetails localPostgres(@Value("${almoner.database.directory:.almoner}") Path directory)
+    JdbcConnectionDetails localPostgres(
+            @Value("${almoner.database.directory:.almoner}") Path directory,
+            @Value("${almoner.database.guest:false}") boolean guest)
             throws IOException {
-        return LocalPostgres.start(directory.toAbsolutePath().normalize());
+        var home = directory.toAbsolutePath().normalize();
+        return guest ? GuestPostgres.of(home) : LocalPostgres.start(home);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param award whose money it is; {@code null} for an entry about the pot itself
  * @param application what to open to see why; {@code null} for an entry about the pot itself
  * @param source the claim, payment, recovery or transfer behind it, as its cause says
+ * @param run the payment run that paid it
  * @param balance of the account after the entry; {@code null} when no account was asked for
  */
 public record EntryLine(
@@ -24,5 +25,6 @@ public record EntryLine(
         @Nullable UUID award,
         @Nullable UUID application,
         @Nullable UUID source,
+        @Nullable UUID run,
         @Nullable UUID by,
         @Nullable Money balance) {}

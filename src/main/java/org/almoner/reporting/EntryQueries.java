@@ -39,10 +39,13 @@ class EntryQueries {
                     select coalesce(sum(moved(:account, from_account, to_account, amount)), 0) as balance
                     from ledger_entry entry where %1$s and entry.id < (select min(id) from page)
                 )
-                select page.*, award.id as award, award.application,
+                select page.*, award.id as award, award.application, line.run,
                        start.balance + sum(moved(:account, from_account, to_account, page.amount))
                            over (order by page.id) as balance
-                from page cross join start left join award on award.id = page.subject
+                from page cross join start
+                left join award on award.id = page.subject
+                left join payment_run_line line
+                    on page.cause = 'paid' and line.payment = page.source and line.outcome = 'MADE'
                 order by page.id desc""".formatted(ASKED))
                 .param("pot", filter.pot())
                 .param("account", filter.account())
@@ -67,6 +70,7 @@ class EntryQueries {
                 row.getObject("award", UUID.class),
                 row.getObject("application", UUID.class),
                 row.getObject("source", UUID.class),
+                row.getObject("run", UUID.class),
                 row.getObject("by_person", UUID.class),
                 ofAccount ? Sterling.pence(row.getBigDecimal("balance").longValueExact()) : null);
     }

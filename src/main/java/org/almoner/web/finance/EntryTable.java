@@ -43,6 +43,8 @@ class EntryTable {
 
     static @Nullable String href(EntryLine entry) {
         return switch (entry.cause()) {
+            case "owed", "disowned" -> to("/claims/", entry.source());
+            case "paid" -> to("/finance/runs/", entry.run());
             case "recovered", "restored" -> to("/finance/recoveries/", entry.source());
             case "transferred-in", "transferred-out" -> to("/finance/transfers/", entry.source());
             default -> to("/applications/", entry.application());
