@@ -43,7 +43,8 @@ final class CheckCommand {
         var application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false);
+                .logStartupInfo(false)
+                .properties("logging.level.root=warn");
         var settings = Stream.concat(Stream.of(args).skip(1), Stream.of("--almoner.database.guest=true"));
         try (var context = application.run(settings.toArray(String[]::new))) {
             return print(context.getBean(Checks.class).run(), out);
