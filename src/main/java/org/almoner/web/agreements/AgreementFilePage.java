@@ -1,5 +1,6 @@
 package org.almoner.web.agreements;
 
+import java.time.Clock;
 import java.util.List;
 import org.almoner.agreement.Agreement;
 import org.almoner.agreement.AgreementId;
@@ -24,18 +25,21 @@ class AgreementFilePage {
     private final Organisations organisations;
     private final AgreementFacts facts;
     private final WorkQueue queue;
+    private final Clock clock;
 
     AgreementFilePage(
             Agreements agreements,
             Checklists checklists,
             Organisations organisations,
             AgreementFacts facts,
-            WorkQueue queue) {
+            WorkQueue queue,
+            Clock clock) {
         this.agreements = agreements;
         this.checklists = checklists;
         this.organisations = organisations;
         this.facts = facts;
         this.queue = queue;
+        this.clock = clock;
     }
 
     @GetMapping("/officer/agreements/{id}")
@@ -57,6 +61,7 @@ class AgreementFilePage {
         facts.delivery(model, agreement);
         facts.money(model, agreement);
         model.addAttribute("acts", acts);
+        model.addAttribute("yearly", agreement.reviewDue(clock.instant()));
         model.addAttribute("checks", checklists.of(agreement.id()));
         model.addAttribute("waiting", queue.of(List.of(agreement.id().value())));
         return "agreements/file";

@@ -13,7 +13,7 @@ import org.almoner.agreement.CheckResult;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each check, in their order, and why the agreement may go on although one was not passed. */
-record ChecksForm(@Valid List<Line> lines, @Size(max = 4000, message = "{agreement.reason.long}") String override) {
+record ChecksForm(@Valid List<Line> lines, @Size(max = 4000, message = "{agreement.reason.long}") @Nullable String override) {
 
     record Line(
             @NotNull(message = "{agreement.check.choose}") @Nullable Boolean passed,
@@ -25,6 +25,10 @@ record ChecksForm(@Valid List<Line> lines, @Size(max = 4000, message = "{agreeme
     static ChecksForm blank() {
         return new ChecksForm(
                 Stream.of(Check.values()).map(check -> Line.BLANK).toList(), "");
+    }
+
+    String why() {
+        return requireNonNullElse(override, "");
     }
 
     List<CheckResult> results() {

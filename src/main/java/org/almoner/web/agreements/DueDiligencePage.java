@@ -67,7 +67,7 @@ class DueDiligencePage {
             Model model,
             RedirectAttributes redirect) {
         var agreement = agreements.visible(id, me);
-        if (!refusals.accepted(errors, () -> checklists.complete(id, form.results(), form.override(), me.id())))
+        if (!refusals.accepted(errors, () -> checklists.complete(id, form.results(), form.why(), me.id())))
             return page(agreement, model);
         redirect.addFlashAttribute("success", "agreement.vetting.done");
         return file(id);

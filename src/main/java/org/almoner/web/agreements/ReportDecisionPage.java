@@ -1,5 +1,7 @@
 package org.almoner.web.agreements;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,7 +37,12 @@ class ReportDecisionPage {
 
     record DecisionForm(
             @NotNull(message = "{report.answer.missing}") @Nullable Answer answer,
-            @Size(max = 4000, message = "{agreement.reason.long}") String reason) {}
+            @Size(max = 4000, message = "{agreement.reason.long}") @Nullable String reason) {
+
+        String why() {
+            return requireNonNullElse(reason, "");
+        }
+    }
 
     private final GranteeReports reports;
     private final Agreements agreements;
@@ -81,8 +88,8 @@ class ReportDecisionPage {
     }
 
     private void decide(ReportId id, DecisionForm form, SignedIn me) {
-        if (form.answer() == Answer.ACCEPT) reports.accept(id, form.reason(), me.id());
-        else reports.sendBack(id, form.reason(), me.id());
+        if (form.answer() == Answer.ACCEPT) reports.accept(id, form.why(), me.id());
+        else reports.sendBack(id, form.why(), me.id());
     }
 
     private String page(Report report, Model model) {

@@ -1,5 +1,7 @@
 package org.almoner.web.agreements;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.almoner.agreement.Agreements;
@@ -30,11 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportPage {
 
     record ReportForm(
-            @Size(max = 20000, message = "{report.text.long}") String achieved,
-            @Size(max = 20000, message = "{report.text.long}") String differences) {
+            @Size(max = 20000, message = "{report.text.long}") @Nullable String achieved,
+            @Size(max = 20000, message = "{report.text.long}") @Nullable String differences) {
 
         Account account() {
-            return new Account(achieved, differences);
+            return new Account(requireNonNullElse(achieved, ""), requireNonNullElse(differences, ""));
         }
     }
 
