@@ -4,6 +4,7 @@ import static org.almoner.shared.Sterling.pounds;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
@@ -35,6 +36,17 @@ public final class ApplicationFixture {
                 List.of(
                         new PlannedMilestone("Prototype", START.plusMonths(3), half),
                         new PlannedMilestone("Trial", START.plusMonths(6), half)));
+    }
+
+    /** Complete, and starting a month after the round has closed, whenever that is. */
+    public static SaveApplication afterwards(Round round) {
+        var whole = complete(round);
+        var starts = LocalDate.ofInstant(round.deadline(), ZoneOffset.UTC).plusMonths(1);
+        var details = new Details(whole.details().title(), whole.details().summary(), starts, 6);
+        var milestones = whole.milestones().stream()
+                .map(planned -> new PlannedMilestone(planned.title(), starts.plusMonths(3), planned.amount()))
+                .toList();
+        return new SaveApplication(details, whole.answers(), whole.costs(), milestones);
     }
 
     /** A draft of the organisation, ready to be submitted. */

@@ -2,8 +2,6 @@ package org.almoner.review;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,13 +9,9 @@ import org.almoner.application.Application;
 import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
-import org.almoner.application.Details;
 import org.almoner.application.Drafts;
-import org.almoner.application.PlannedMilestone;
-import org.almoner.application.SaveApplication;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Funds;
-import org.almoner.fund.Round;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -91,20 +85,9 @@ public class ReviewFixture {
     /** Submitted, found eligible, and out with its reviewers. */
     public ApplicationId eligible(RoundId round, OrganisationId organisation, PersonId lead) {
         var id = drafts.start(round, organisation, lead);
-        drafts.save(id, complete(rounds.get(round)), null, lead);
+        drafts.save(id, ApplicationFixture.afterwards(rounds.get(round)), null, lead);
         drafts.submit(id, lead);
         return id;
-    }
-
-    /** Starts after the round has closed, whenever that is. */
-    private static SaveApplication complete(Round round) {
-        var whole = ApplicationFixture.complete(round);
-        var starts = LocalDate.ofInstant(round.deadline(), ZoneOffset.UTC).plusMonths(1);
-        var details = new Details(whole.details().title(), whole.details().summary(), starts, 6);
-        var milestones = whole.milestones().stream()
-                .map(planned -> new PlannedMilestone(planned.title(), starts.plusMonths(3), planned.amount()))
-                .toList();
-        return new SaveApplication(details, whole.answers(), whole.costs(), milestones);
     }
 
     public Application application(ApplicationId id) {
