@@ -46,8 +46,8 @@ public class Checklists {
         requireAll(results);
         var passed = results.stream().allMatch(CheckResult::passed);
         var completed = agreement.vet(passed, override, by, clock.instant());
-        checks.keep(id, results);
         repository.save(agreement);
+        checks.keep(id, results);
         events.publishEvent(completed);
     }
 

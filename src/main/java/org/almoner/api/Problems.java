@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -82,12 +83,8 @@ class Problems implements HandlerExceptionResolver {
             case Refusal refusal -> Problem.of(status(refusal), refusal.code(), refusals.text(refusal), uri);
             case NotFound absent ->
                 Problem.of(NOT_FOUND, "api.not-found", "There is nothing here that you may see.", uri);
-            case ConcurrencyFailureException overtaken ->
-                Problem.of(
-                        CONFLICT,
-                        "shared.changed-meanwhile",
-                        refusals.text(new Refusal("shared.changed-meanwhile")),
-                        uri);
+            case ConcurrencyFailureException overtaken -> overtaken(uri);
+            case DuplicateKeyException overtaken -> overtaken(uri);
             case MethodArgumentNotValidException invalid -> invalid(violations(invalid), uri);
             case HandlerMethodValidationException invalid -> invalid(violations(invalid), uri);
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch, uri);
@@ -95,6 +92,11 @@ class Problems implements HandlerExceptionResolver {
             case ErrorResponse standard -> Problem.of(standard.getStatusCode(), code(standard), detail(standard), uri);
             default -> null;
         };
+    }
+
+    private Problem overtaken(String uri) {
+        var refusal = new Refusal("shared.changed-meanwhile");
+        return Problem.of(CONFLICT, refusal.code(), refusals.text(refusal), uri);
     }
 
     private static HttpHeaders headers(Throwable failure) {

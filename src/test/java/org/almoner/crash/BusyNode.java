@@ -68,8 +68,11 @@ final class BusyNode {
         var done = new CountDownLatch(HANDS);
         for (var hand = 0; hand < HANDS; hand++)
             Thread.ofPlatform().start(() -> {
-                act();
-                done.countDown();
+                try {
+                    act();
+                } finally {
+                    done.countDown();
+                }
             });
         done.await();
     }

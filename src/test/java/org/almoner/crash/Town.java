@@ -48,6 +48,18 @@ public final class Town {
         this.password = people.encode("long enough for a test");
     }
 
+    /** Everybody moves in, before there is anything to do. */
+    void settle() {
+        officer();
+        chair();
+        reviewers();
+        for (var which : List.of(1, 2)) {
+            approver(which);
+            finance(which);
+        }
+        round();
+    }
+
     /** Takes applications now, has money for all of them, and asks for two reviews of each. */
     public Round round() {
         return rounds.byCode(CODE).orElseGet(() -> rounds.get(publish()));

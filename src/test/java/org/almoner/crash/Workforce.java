@@ -102,8 +102,7 @@ public final class Workforce {
         this.checklists = checklists;
         this.accounts = accounts;
         this.jdbc = jdbc;
-        town.reviewers();
-        town.round();
+        town.settle();
     }
 
     /** A new organisation writes an application and submits it. */

@@ -3,7 +3,6 @@ package org.almoner.web.support;
 import jakarta.servlet.http.HttpServletRequest;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -39,7 +38,7 @@ class PageAdvice {
 
     private ModelAndView unexpected(Exception problem, HttpServletRequest request) {
         if (Causes.first(problem, NotFound.class).isPresent()) return pages.of(HttpStatus.NOT_FOUND, request);
-        if (Causes.first(problem, OptimisticLockingFailureException.class).isPresent())
+        if (Causes.overtaken(problem))
             return pages.of(HttpStatus.CONFLICT, request);
         return pages.broken(problem, request);
     }

@@ -8,7 +8,6 @@ import org.almoner.shared.Refusal;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
@@ -48,10 +47,9 @@ public class Refusals {
         try {
             act.run();
             return true;
-        } catch (OptimisticLockingFailureException changed) {
-            errors.addError(new ObjectError(errors.getObjectName(), text(CHANGED_MEANWHILE)));
         } catch (RuntimeException problem) {
-            into(errors, Causes.first(problem, Refusal.class).orElseThrow(() -> problem));
+            if (Causes.overtaken(problem)) errors.addError(new ObjectError(errors.getObjectName(), text(CHANGED_MEANWHILE)));
+            else into(errors, Causes.first(problem, Refusal.class).orElseThrow(() -> problem));
         }
         return false;
     }
