@@ -53,10 +53,8 @@ public final class Town {
         officer();
         chair();
         reviewers();
-        for (var which : List.of(1, 2)) {
-            approver(which);
-            finance(which);
-        }
+        for (var which : List.of(1, 2)) approver(which);
+        for (var which : List.of(1, 2, 3)) finance(which);
         round();
     }
 
@@ -94,7 +92,7 @@ public final class Town {
         return staff("approver" + which, pounds(1_000_000_000), Role.APPROVER);
     }
 
-    /** One of two. */
+    /** One of three. */
     public PersonId finance(int which) {
         return staff("finance" + which, null, Role.FINANCE);
     }

@@ -131,8 +131,13 @@ public final class Workforce {
                 .param("events", acts.keySet().toArray(String[]::new))
                 .query(Waiting.class)
                 .optional();
-        waiting.ifPresent(item -> acts.get(item.event()).on(item.subject()));
+        waiting.ifPresent(item -> act(item.event(), item.subject()));
         return waiting.map(item -> new Done(item.event(), item.subject()));
+    }
+
+    /** Does what the event says, as the person it is for. */
+    public void act(String event, UUID subject) {
+        requireNonNull(acts.get(event), event).on(subject);
     }
 
     private void acceptReview(UUID subject) {
@@ -195,7 +200,7 @@ public final class Workforce {
         accounts.verify(account.orElseThrow().id(), PayeeCheck.MATCH, "", town.finance(1));
     }
 
-    private PersonId lead(AwardId id) {
+    public PersonId lead(AwardId id) {
         return applications.get(awards.get(id).application()).lead();
     }
 }
