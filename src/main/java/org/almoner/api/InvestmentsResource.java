@@ -114,7 +114,8 @@ class InvestmentsResource {
                 asked,
                 Body.class,
                 () -> body(investments.nominate(asked.agreement(), asked.round(), asked.reason(), me.id()), me));
-        return ResponseEntity.created(URI.create("/api/v1/investments/" + body.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/investments/" + body.id().value()))
                 .eTag(Versions.tag(body.version()))
                 .body(body);
     }
@@ -149,12 +150,7 @@ class InvestmentsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Me SignedIn me) {
         var begun = acts.once(
-                key,
-                me,
-                "take up " + id.value(),
-                id,
-                Begun.class,
-                () -> new Begun(investments.takeUp(id, me.id())));
+                key, me, "take up " + id.value(), id, Begun.class, () -> new Begun(investments.takeUp(id, me.id())));
         return ResponseEntity.created(
                         URI.create("/api/v1/applications/" + begun.application().value()))
                 .body(begun);

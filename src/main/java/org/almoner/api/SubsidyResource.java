@@ -78,8 +78,7 @@ class SubsidyResource {
             @Valid @RequestBody Declared declared,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
-        var command =
-                new DeclareAssistance(organisation, declared.amount(), declared.givenOn(), declared.giver());
+        var command = new DeclareAssistance(organisation, declared.amount(), declared.givenOn(), declared.giver());
         return acts.once(key, me, "declare assistance " + organisation.value(), declared, Standing.class, () -> {
             subsidies.declare(command, me.id());
             return Standing.of(subsidies.headroom(organisation));

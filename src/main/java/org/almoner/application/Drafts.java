@@ -82,8 +82,7 @@ public class Drafts {
                 .of(round.id(), application.organisation())
                 .orElseThrow(() -> new Refusal("application.not-invited"))
                 .amount();
-        if (application.amountRequested().isGreaterThan(most))
-            throw new Refusal("application.above-invitation", most);
+        if (application.amountRequested().isGreaterThan(most)) throw new Refusal("application.above-invitation", most);
     }
 
     /** @param edition the {@link Application#edition} the writer saw; null if it does not matter */

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Taken back by an officer, or lapsed when {@code by} is nobody. */
 public record InvitationEnded(
-        InvitationId subject, RoundId round, OrganisationId organisation, @Nullable PersonId by) implements Event {}
+        InvitationId subject,
+        RoundId round,
+        OrganisationId organisation,
+        @Nullable PersonId by) implements Event {}

@@ -28,7 +28,12 @@ class ReserveList {
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    ReserveList(AwardRepository repository, Pots pots, Subsidies subsidies, Rounds rounds, ApplicationEventPublisher events) {
+    ReserveList(
+            AwardRepository repository,
+            Pots pots,
+            Subsidies subsidies,
+            Rounds rounds,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.pots = pots;
         this.subsidies = subsidies;
@@ -38,8 +43,8 @@ class ReserveList {
 
     void setAside(Award award, @Nullable PersonId by) {
         var actor = by == null ? null : by.value();
-        pots.reserve(potOf(award.round()), award.id().value(), award.reference(), award.given(), actor);
         if (minimal(award)) subsidies.record(assistance(award), by);
+        pots.reserve(potOf(award.round()), award.id().value(), award.reference(), award.given(), actor);
     }
 
     void giveBack(Award award, @Nullable PersonId by) {

@@ -10,9 +10,9 @@ public record Subsidy(SubsidyRoute route, String reason) {
     static Subsidy of(Decision decision, Organisation.Kind kind) {
         var usual = SubsidyRoute.usual(kind);
         var route = decision.route() == null ? usual : decision.route();
-        var reason = decision.routeReason() == null ? "" : decision.routeReason().strip();
-        if (route != usual && !route.minimal() && reason.isEmpty())
-            throw new Refusal("award.subsidy-reason-needed");
+        var reason =
+                decision.routeReason() == null ? "" : decision.routeReason().strip();
+        if (route != usual && !route.minimal() && reason.isEmpty()) throw new Refusal("award.subsidy-reason-needed");
         return new Subsidy(route, reason);
     }
 }

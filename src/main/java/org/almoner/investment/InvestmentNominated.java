@@ -5,4 +5,5 @@ import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Event;
 
-public record InvestmentNominated(InvestmentId subject, AgreementId agreement, RoundId round, String reason, PersonId by) implements Event {}
+public record InvestmentNominated(
+        InvestmentId subject, AgreementId agreement, RoundId round, String reason, PersonId by) implements Event {}

@@ -32,8 +32,7 @@ class InvestmentQueries {
     }
 
     /** Newest first, without those of the reader's own organisations. */
-    Page<InvestmentRow> list(
-            Investment.@Nullable Status status, PersonId reader, @Nullable UUID before, int limit) {
+    Page<InvestmentRow> list(Investment.@Nullable Status status, PersonId reader, @Nullable UUID before, int limit) {
         var rows = jdbc.sql(ROWS + """
                  where not exists (select from member m where m.organisation = i.organisation and m.person = :reader)
                    and (cast(:status as text) is null or i.status = :status)

@@ -65,8 +65,7 @@ public class Subsidies {
     /** What an organisation had from others; its lead or a signatory says so, also for past years. */
     public AssistanceId declare(DeclareAssistance declared, PersonId by) {
         var organisation = organisations.own(declared.organisation(), by);
-        if (!organisation.may(by, LEAD) && !organisation.may(by, SIGNATORY))
-            throw new Refusal("subsidy.not-your-part");
+        if (!organisation.may(by, LEAD) && !organisation.may(by, SIGNATORY)) throw new Refusal("subsidy.not-your-part");
         if (declared.givenOn().isAfter(today())) throw new Refusal("subsidy.in-the-future");
         if (declared.giver().isBlank() || declared.giver().length() > 200) throw new Refusal("subsidy.giver-missing");
         if (!declared.amount().isPositive() || declared.amount().isGreaterThan(Sterling.pounds(1_000_000_000)))
@@ -74,12 +73,7 @@ public class Subsidies {
         var assistance = assistance(declared, by);
         repository.save(assistance);
         events.publishEvent(new AssistanceDeclared(
-                assistance.id(),
-                organisation.id(),
-                assistance.amount(),
-                assistance.givenOn(),
-                assistance.giver(),
-                by));
+                assistance.id(), organisation.id(), assistance.amount(), assistance.givenOn(), assistance.giver(), by));
         return assistance.id();
     }
 

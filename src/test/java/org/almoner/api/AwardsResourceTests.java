@@ -119,8 +119,8 @@ class AwardsResourceTests {
                 .extractingPath("$.milestones[0].amount.amount")
                 .isEqualTo("27500.00");
         var agreement = agreements.of(award).orElseThrow();
-        var signature =
-                Map.of("name", "Ada Okafor", "agreed", true, "sha256", Objects.requireNonNull(agreement.documentHash()));
+        var signature = Map.of(
+                "name", "Ada Okafor", "agreed", true, "sha256", Objects.requireNonNull(agreement.documentHash()));
         var tag = "\"" + agreement.version() + "\"";
         var path = "/agreements/" + agreement.id().value() + "/signature";
         assertThat(send(lead, HttpMethod.POST, path, signature, "Idempotency-Key", "k5", HttpHeaders.IF_MATCH, tag))

@@ -36,7 +36,8 @@ class AwardTests {
         var award = proposed(pounds(50_000), "4", false);
         var event = award.decide(AwardFixture.recommend(), round, ROUTE, chair, NOW);
         assertThat(event)
-                .isEqualTo(new AwardDecided(award.id(), Decision.Outcome.RECOMMEND, pounds(50_000), "", ROUTE.route(), chair));
+                .isEqualTo(new AwardDecided(
+                        award.id(), Decision.Outcome.RECOMMEND, pounds(50_000), "", ROUTE.route(), chair));
         assertThat(award.status()).isEqualTo(Status.RECOMMENDED);
         assertThat(award.given()).isEqualTo(pounds(50_000));
     }

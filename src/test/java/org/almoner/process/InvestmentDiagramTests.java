@@ -93,8 +93,7 @@ class InvestmentDiagramTests {
     }
 
     private void nominateAndAssess() {
-        diagram.happens(
-                new InvestmentNominated(investment, AgreementId.next(), RoundId.next(), "It works.", someone));
+        diagram.happens(new InvestmentNominated(investment, AgreementId.next(), RoundId.next(), "It works.", someone));
         assertThat(diagram.waitsFor(investment)).containsExactly("InvestmentAssessed");
         diagram.happens(new InvestmentAssessed(investment, AMOUNT, "Better than promised.", someone));
     }

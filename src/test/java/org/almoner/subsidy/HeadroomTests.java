@@ -34,7 +34,8 @@ class HeadroomTests {
 
     @Test
     void leavesNothingWhenMoreWasGivenThanAllowed() {
-        assertThat(Headroom.of(pounds(315_000), DAY, List.of(given(400_000))).left()).isEqualTo(Sterling.ZERO);
+        assertThat(Headroom.of(pounds(315_000), DAY, List.of(given(400_000))).left())
+                .isEqualTo(Sterling.ZERO);
     }
 
     @Test

@@ -41,15 +41,11 @@ class AssistancePage {
             @NotNull(message = "{subsidy.amount.missing}") @AboveZero @Nullable
             Money amount,
 
-            @Real(message = "{subsidy.day.missing}")
-            DateParts givenOn) {
+            @Real(message = "{subsidy.day.missing}") DateParts givenOn) {
 
         DeclareAssistance command(OrganisationId organisation) {
             return new DeclareAssistance(
-                    organisation,
-                    requireNonNull(amount),
-                    givenOn.date().orElseThrow(),
-                    giver);
+                    organisation, requireNonNull(amount), givenOn.date().orElseThrow(), giver);
         }
     }
 
@@ -86,7 +82,8 @@ class AssistancePage {
         var organisation = organisations.own(id, me.id());
         model.addAttribute("organisation", organisation);
         model.addAttribute("assistance", subsidies.headroom(id));
-        model.addAttribute("mayDeclare", organisation.may(me.id(), Part.LEAD) || organisation.may(me.id(), Part.SIGNATORY));
+        model.addAttribute(
+                "mayDeclare", organisation.may(me.id(), Part.LEAD) || organisation.may(me.id(), Part.SIGNATORY));
         return "applicant/subsidy";
     }
 }

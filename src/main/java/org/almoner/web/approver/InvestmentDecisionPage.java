@@ -51,12 +51,7 @@ class InvestmentDecisionPage {
     private final Once once;
 
     InvestmentDecisionPage(
-            Investments investments,
-            InvestmentFacts facts,
-            People people,
-            Refusals refusals,
-            Forms forms,
-            Once once) {
+            Investments investments, InvestmentFacts facts, People people, Refusals refusals, Forms forms, Once once) {
         this.investments = investments;
         this.facts = facts;
         this.people = people;

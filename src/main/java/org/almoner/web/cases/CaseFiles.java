@@ -1,6 +1,5 @@
 package org.almoner.web.cases;
 
-import java.util.List;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
@@ -8,8 +7,6 @@ import org.almoner.award.Award;
 import org.almoner.award.Awards;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
-import org.almoner.monitoring.GranteeReports;
-import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisations;
 import org.almoner.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -23,21 +20,18 @@ class CaseFiles {
     private final Organisations organisations;
     private final Awards awards;
     private final Agreements agreements;
-    private final GranteeReports reports;
 
     CaseFiles(
             Applications applications,
             Rounds rounds,
             Organisations organisations,
             Awards awards,
-            Agreements agreements,
-            GranteeReports reports) {
+            Agreements agreements) {
         this.applications = applications;
         this.rounds = rounds;
         this.organisations = organisations;
         this.awards = awards;
         this.agreements = agreements;
-        this.reports = reports;
     }
 
     /** Not found for whoever may not see the application. Its own people see it as such, whatever else they are. */
@@ -47,8 +41,7 @@ class CaseFiles {
         var inside = organisation.member(me.id());
         var award = award(id, inside, me);
         var agreement = award == null ? null : agreements.of(award.id()).orElse(null);
-        var due = agreement == null ? List.<Report>of() : reports.of(agreement.id());
-        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, due, inside);
+        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, inside);
     }
 
     private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {

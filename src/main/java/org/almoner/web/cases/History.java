@@ -34,16 +34,7 @@ public class History {
             "OfferLapsed",
             "AgreementOpened",
             "AgreementSigned",
-            "AgreementCountersigned",
             "AgreementActivated",
-            "AgreementSuspended",
-            "AgreementResumed",
-            "AgreementClosed",
-            "AgreementTerminated",
-            "MilestoneReached",
-            "ReportSubmitted",
-            "ReportReturned",
-            "ReportAccepted",
             "ClaimSubmitted",
             "ClaimResubmitted",
             "ClaimReturned",
@@ -52,7 +43,7 @@ public class History {
             "ClaimPaid",
             "ClaimWithdrawn");
     private static final Set<String> NOISE =
-            Set.of("ApplicationSaved", "ReportSaved", "ReportPlanned", "ReportEvidenceAdded", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
+            Set.of("ApplicationSaved", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
 
     private final AuditTrail trail;
     private final People people;

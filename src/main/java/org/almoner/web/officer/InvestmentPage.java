@@ -44,6 +44,7 @@ class InvestmentPage {
 
     record Line(
             String criterion,
+
             @NotNull(message = "{investment.score.missing}") @Min(0) @Max(HIGHEST) @Nullable
             Integer score) {
 
@@ -80,8 +81,7 @@ class InvestmentPage {
     private final Refusals refusals;
     private final Formats formats;
 
-    InvestmentPage(
-            Investments investments, InvestmentFacts facts, Rounds rounds, Refusals refusals, Formats formats) {
+    InvestmentPage(Investments investments, InvestmentFacts facts, Rounds rounds, Refusals refusals, Formats formats) {
         this.investments = investments;
         this.facts = facts;
         this.rounds = rounds;

@@ -69,7 +69,9 @@ class NominationPage {
     @GetMapping
     String show(@PathVariable AgreementId id, @Me SignedIn me, Model model) {
         var rounds = investments.choices(id);
-        model.addAttribute("form", new NominationForm(rounds.size() == 1 ? rounds.getFirst().id() : null, ""));
+        model.addAttribute(
+                "form",
+                new NominationForm(rounds.size() == 1 ? rounds.getFirst().id() : null, ""));
         return page(agreements.visible(id, me), model);
     }
 

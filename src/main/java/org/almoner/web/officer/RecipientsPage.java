@@ -59,11 +59,7 @@ class RecipientsPage {
 
         NameRecipient command(RoundId round) {
             return new NameRecipient(
-                    round,
-                    requireNonNull(organisation),
-                    requireNonNull(amount),
-                    requireNonNull(exemption),
-                    reason);
+                    round, requireNonNull(organisation), requireNonNull(amount), requireNonNull(exemption), reason);
         }
     }
 
@@ -114,7 +110,10 @@ class RecipientsPage {
 
     @PostMapping("/{invitation}/removal")
     String remove(
-            @PathVariable RoundId id, @PathVariable InvitationId invitation, @Me SignedIn me, RedirectAttributes flash) {
+            @PathVariable RoundId id,
+            @PathVariable InvitationId invitation,
+            @Me SignedIn me,
+            RedirectAttributes flash) {
         invitations.remove(invitation, me.id());
         flash.addFlashAttribute("success", "recipients.removed");
         return home(id);

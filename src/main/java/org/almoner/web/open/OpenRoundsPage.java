@@ -29,7 +29,9 @@ class OpenRoundsPage {
     @GetMapping("/rounds")
     String list(Model model) {
         var now = clock.instant();
-        model.addAttribute("open", rounds.open(now).stream().filter(OpenRoundsPage::forEveryone).toList());
+        model.addAttribute(
+                "open",
+                rounds.open(now).stream().filter(OpenRoundsPage::forEveryone).toList());
         model.addAttribute(
                 "coming",
                 rounds.list(Set.of(Status.PUBLISHED), null, 50).items().stream()

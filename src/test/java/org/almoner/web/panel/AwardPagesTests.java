@@ -119,9 +119,15 @@ class AwardPagesTests {
                 .contains("We offer you £55,000", "14 days left")
                 .doesNotContain("4.25");
         assertThat(post(lead, mine(), "once", "y", "accept", "true")).hasRedirectedUrl(agreement());
-        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("£27,500", "Prototype", "Sign the agreement");
+        assertThat(get(lead, agreement()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("£27,500", "Prototype", "Sign the agreement");
         var hash = String.valueOf(agreements.of(award).orElseThrow().documentHash());
-        assertThat(get(lead, agreement() + "/signature")).hasStatusOk().bodyText().contains(hash);
+        assertThat(get(lead, agreement() + "/signature"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(hash);
         assertThat(post(
                         lead,
                         agreement() + "/signature",
