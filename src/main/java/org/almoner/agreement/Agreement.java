@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,8 @@ public final class Agreement {
 
     private @Nullable DocumentId document;
     private @Nullable String documentHash;
+    private @Nullable Instant activatedAt;
+    private int reviewedYears;
     private Status status;
     private Payee payee;
     private String reason;
@@ -163,12 +168,13 @@ public final class Agreement {
         return new PayeeRejected(id, why, by);
     }
 
-    AgreementActivated activate() {
+    AgreementActivated activate(Instant now) {
         if (signed == null) throw new Refusal("agreement.not-signed");
         if (countersigned == null) throw new Refusal("agreement.not-countersigned");
         if (vetted == null) throw new Refusal("agreement.not-vetted");
         if (payee != Payee.VERIFIED) throw new Refusal("agreement.payee-not-verified");
         status = status.to(Status.ACTIVE);
+        activatedAt = now;
         return new AgreementActivated(id, amount);
     }
 
@@ -181,9 +187,12 @@ public final class Agreement {
         return new MilestoneReached(id, milestone.title(), milestone.amount(), by);
     }
 
-    AgreementReviewed review(Outlook outlook, String why, PersonId by) {
+    /** Once for every full year of the work. */
+    AgreementReviewed review(Outlook outlook, String why, PersonId by, Instant now) {
         if (!status.running()) throw new Refusal("agreement.not-possible-now", status);
+        if (!reviewDue(now)) throw new Refusal("agreement.review-not-due");
         requireReason(why);
+        reviewedYears = years(now);
         return new AgreementReviewed(id, outlook, why, by);
     }
 
@@ -221,6 +230,14 @@ public final class Agreement {
         status = status.to(Status.TERMINATED);
         reason = why;
         return new AgreementTerminated(id, why, returned, by);
+    }
+
+    private int years(Instant now) {
+        return activatedAt == null ? 0 : (int) ChronoUnit.YEARS.between(utc(activatedAt), utc(now));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
     private static void requireReason(String why) {
@@ -358,6 +375,16 @@ public final class Agreement {
     /** The SHA-256 of the printed text, in hexadecimal digits. */
     public @Nullable String documentHash() {
         return documentHash;
+    }
+
+    /** When it took effect, {@code null} before. */
+    public @Nullable Instant activatedAt() {
+        return activatedAt;
+    }
+
+    /** A full year of the work has passed that nobody has reviewed. */
+    public boolean reviewDue(Instant now) {
+        return status.running() && years(now) > reviewedYears;
     }
 
     public @Nullable Signed signed() {

@@ -74,7 +74,7 @@ public class Agreements {
     @Step
     public void activate(AgreementId id) {
         var agreement = get(id);
-        var activated = agreement.activate();
+        var activated = agreement.activate(clock.instant());
         purse.commit(agreement);
         save(agreement, activated);
     }
@@ -95,7 +95,7 @@ public class Agreements {
     public void review(AgreementId id, Agreement.Outlook outlook, String reason, PersonId by) {
         var agreement = get(id);
         parties.requireOfficer(agreement, by);
-        save(agreement, agreement.review(outlook, reason, by));
+        save(agreement, agreement.review(outlook, reason, by, clock.instant()));
     }
 
     /** Nothing is claimed or paid until it is resumed. */

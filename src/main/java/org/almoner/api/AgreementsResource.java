@@ -1,39 +1,26 @@
 package org.almoner.api;
 
-import static org.springframework.http.HttpHeaders.IF_MATCH;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import org.almoner.agreement.Agreement;
+import org.almoner.agreement.AgreementFilter;
 import org.almoner.agreement.AgreementId;
+import org.almoner.agreement.AgreementRow;
 import org.almoner.agreement.Agreements;
-import org.almoner.agreement.Countersigned;
-import org.almoner.agreement.Instalment;
-import org.almoner.agreement.Milestone;
-import org.almoner.agreement.Payee;
-import org.almoner.agreement.Signature;
-import org.almoner.agreement.Signatures;
-import org.almoner.agreement.Signed;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
-import org.almoner.document.DocumentId;
+import org.almoner.document.Documents;
+import org.almoner.fund.RoundId;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
-import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.NotFound;
-import org.joda.money.Money;
+import org.almoner.web.support.Downloads;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Agreements, for their parties and for staff. */
@@ -41,95 +28,51 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class AgreementsResource {
 
-    /** The signer's own name, typed, that the terms were accepted, and the SHA-256 of the document that was read. */
-    record Signing(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull Boolean agreed,
-            @NotBlank @Size(max = 64) String sha256) {}
+    private final Agreements agreements;
+    private final Awards awards;
+    private final Documents documents;
+    private final Downloads downloads;
 
-    record Body(
-            AgreementId id,
-            AwardId award,
-            OrganisationId organisation,
-            String reference,
-            Agreement.Status status,
-            Money amount,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            List<String> conditions,
-            List<Milestone> milestones,
-            List<Instalment> profile,
-            @Nullable DocumentId document,
-            @Nullable String documentSha256,
-            @Nullable Signed signed,
-            @Nullable Countersigned countersigned,
-            boolean vetted,
-            Payee payee,
-            String reason,
-            int version) {
-
-        static Body of(Agreement a) {
-            return new Body(
-                    a.id(),
-                    a.award(),
-                    a.organisation(),
-                    a.reference(),
-                    a.status(),
-                    a.amount(),
-                    a.startsOn(),
-                    a.endsOn(),
-                    a.conditions(),
-                    a.milestones(),
-                    a.profile(),
-                    a.document(),
-                    a.documentHash(),
-                    a.signed(),
-                    a.countersigned(),
-                    a.vetted() != null,
-                    a.payee(),
-                    a.reason(),
-                    a.version());
-        }
+    AgreementsResource(Agreements agreements, Awards awards, Documents documents, Downloads downloads) {
+        this.agreements = agreements;
+        this.awards = awards;
+        this.documents = documents;
+        this.downloads = downloads;
     }
 
-    private final Agreements agreements;
-    private final Signatures signatures;
-    private final Awards awards;
-    private final Acts acts;
-
-    AgreementsResource(Agreements agreements, Signatures signatures, Awards awards, Acts acts) {
-        this.agreements = agreements;
-        this.signatures = signatures;
-        this.awards = awards;
-        this.acts = acts;
+    /** To staff every agreement they may see, to applicants those of their own organisations. */
+    @GetMapping("/agreements")
+    ResponseEntity<Listing<AgreementRow>> list(
+            @RequestParam(required = false) @Nullable RoundId round,
+            @RequestParam(required = false) @Nullable Set<Agreement.Status> status,
+            @RequestParam(defaultValue = "ANY") AgreementFilter.Due due,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Me SignedIn me) {
+        var filter = new AgreementFilter(round, status == null ? Set.of() : status, due);
+        return Listing.of(agreements.list(filter, me, cursor, Listing.limit(limit)));
     }
 
     @GetMapping("/agreements/{id}")
-    ResponseEntity<Body> get(@PathVariable AgreementId id, @Me SignedIn me) {
-        return answer(Body.of(agreements.visible(id, me)));
+    ResponseEntity<AgreementBody> get(@PathVariable AgreementId id, @Me SignedIn me) {
+        return answer(AgreementBody.of(agreements.visible(id, me)));
     }
 
     @GetMapping("/awards/{award}/agreement")
-    ResponseEntity<Body> of(@PathVariable AwardId award, @Me SignedIn me) {
+    ResponseEntity<AgreementBody> of(@PathVariable AwardId award, @Me SignedIn me) {
         awards.visible(award, me);
-        return answer(Body.of(agreements.of(award).orElseThrow(NotFound::new)));
+        return answer(AgreementBody.of(agreements.of(award).orElseThrow(NotFound::new)));
     }
 
-    @PostMapping("/agreements/{id}/signature")
-    ResponseEntity<Body> sign(
-            @PathVariable AgreementId id,
-            @Valid @RequestBody Signing asked,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @Me SignedIn me) {
-        return answer(acts.once(key, me, "sign " + id.value(), asked, Body.class, () -> {
-            Versions.require(ifMatch, agreements.visible(id, me).version());
-            signatures.sign(id, new Signature(asked.name(), asked.agreed(), asked.sha256()), me.id());
-            return Body.of(agreements.get(id));
-        }));
+    /** The printed text that both sides sign. */
+    @GetMapping("/agreements/{id}/document")
+    ResponseEntity<Resource> document(@PathVariable AgreementId id, @Me SignedIn me) {
+        var document = agreements.visible(id, me).document();
+        if (document == null) throw new NotFound(id);
+        return downloads.of(documents.get(document));
     }
 
-    private static ResponseEntity<Body> answer(Body body) {
+    private static ResponseEntity<AgreementBody> answer(AgreementBody body) {
         return Versions.ok(body, body.version());
     }
 }

@@ -88,9 +88,9 @@ public final class SignedAwards {
         insert(reference, recipient, companyNumber, amount, """
                 insert into agreement (id, award, organisation, round, reference, amount, starts_on, ends_on, opened_at, status,
                     signed_name, signed_by, signed_at, countersigned_by, countersigned_at, vetted_by, vetted_at, vetted_override,
-                    payee, version)
+                    payee, activated_at, version)
                 values (:agreement, :award, :organisation, :round, :reference || '/A', :amount, '2026-09-01', '2027-08-31',
-                    now(), 'ACTIVE', 'Ada Okafor', :round, now(), :countersigner, now(), :round, now(), '', 'VERIFIED', 0)
+                    now(), 'ACTIVE', 'Ada Okafor', :round, now(), :countersigner, now(), :round, now(), '', 'VERIFIED', now(), 0)
                 """);
         insert(reference, recipient, companyNumber, amount, """
                 insert into agreement_milestone (agreement, position, title, due, amount, reached_at)

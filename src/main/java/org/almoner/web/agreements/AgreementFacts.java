@@ -10,6 +10,8 @@ import org.almoner.document.Documents;
 import org.almoner.fund.Funds;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.People;
+import org.almoner.ledger.PotId;
+import org.almoner.ledger.Pots;
 import org.almoner.monitoring.GranteeReports;
 import org.almoner.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public class AgreementFacts {
     private final Funds funds;
     private final Documents documents;
     private final GranteeReports reports;
+    private final Pots pots;
     private final People people;
 
     AgreementFacts(
@@ -37,6 +40,7 @@ public class AgreementFacts {
             Funds funds,
             Documents documents,
             GranteeReports reports,
+            Pots pots,
             People people) {
         this.awards = awards;
         this.applications = applications;
@@ -45,6 +49,7 @@ public class AgreementFacts {
         this.funds = funds;
         this.documents = documents;
         this.reports = reports;
+        this.pots = pots;
         this.people = people;
     }
 
@@ -69,6 +74,14 @@ public class AgreementFacts {
         model.addAttribute(
                 "files",
                 due.stream().flatMap(report -> reports.evidence(report.id()).stream()).toList());
+    }
+
+    /** With where its money stands in the pot. */
+    public void money(Model model, Agreement agreement) {
+        var pot = new PotId(agreement.round().value());
+        var standing = pots.standing(pot, agreement.award().value());
+        model.addAttribute("standing", standing);
+        model.addAttribute("returning", standing.reserved().plus(standing.committed()));
     }
 
     private @Nullable Document paper(Agreement agreement) {

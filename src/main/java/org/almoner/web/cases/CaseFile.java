@@ -8,6 +8,7 @@ import org.almoner.agreement.Agreement;
 import org.almoner.application.Application;
 import org.almoner.award.Award;
 import org.almoner.fund.Round;
+import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record CaseFile(
         Organisation organisation,
         @Nullable Award award,
         @Nullable Agreement agreement,
+        List<Report> reports,
         boolean inside) {
 
     private static final Set<Award.Status> TOLD = Set.of(
@@ -51,6 +53,7 @@ record CaseFile(
         var subjects = new ArrayList<>(List.of(application.id().value()));
         if (award != null) subjects.add(award.id().value());
         if (agreement != null) subjects.add(agreement.id().value());
+        reports.forEach(report -> subjects.add(report.id().value()));
         return List.copyOf(subjects);
     }
 }

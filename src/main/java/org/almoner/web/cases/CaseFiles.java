@@ -1,5 +1,6 @@
 package org.almoner.web.cases;
 
+import java.util.List;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
@@ -7,6 +8,8 @@ import org.almoner.award.Award;
 import org.almoner.award.Awards;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
+import org.almoner.monitoring.GranteeReports;
+import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisations;
 import org.almoner.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +23,21 @@ class CaseFiles {
     private final Organisations organisations;
     private final Awards awards;
     private final Agreements agreements;
+    private final GranteeReports reports;
 
     CaseFiles(
             Applications applications,
             Rounds rounds,
             Organisations organisations,
             Awards awards,
-            Agreements agreements) {
+            Agreements agreements,
+            GranteeReports reports) {
         this.applications = applications;
         this.rounds = rounds;
         this.organisations = organisations;
         this.awards = awards;
         this.agreements = agreements;
+        this.reports = reports;
     }
 
     /** Not found for whoever may not see the application. Its own people see it as such, whatever else they are. */
@@ -41,7 +47,8 @@ class CaseFiles {
         var inside = organisation.member(me.id());
         var award = award(id, inside, me);
         var agreement = award == null ? null : agreements.of(award.id()).orElse(null);
-        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, inside);
+        var due = agreement == null ? List.<Report>of() : reports.of(agreement.id());
+        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, due, inside);
     }
 
     private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {

@@ -34,7 +34,16 @@ public class History {
             "OfferLapsed",
             "AgreementOpened",
             "AgreementSigned",
+            "AgreementCountersigned",
             "AgreementActivated",
+            "AgreementSuspended",
+            "AgreementResumed",
+            "AgreementClosed",
+            "AgreementTerminated",
+            "MilestoneReached",
+            "ReportSubmitted",
+            "ReportReturned",
+            "ReportAccepted",
             "ClaimSubmitted",
             "ClaimResubmitted",
             "ClaimReturned",
@@ -43,7 +52,7 @@ public class History {
             "ClaimPaid",
             "ClaimWithdrawn");
     private static final Set<String> NOISE =
-            Set.of("ApplicationSaved", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
+            Set.of("ApplicationSaved", "ReportSaved", "ReportPlanned", "ReportEvidenceAdded", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
 
     private final AuditTrail trail;
     private final People people;

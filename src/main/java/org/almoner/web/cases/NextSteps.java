@@ -63,6 +63,8 @@ class NextSteps {
             steps.add(new Step(
                     "cases.step.nominate",
                     "/officer/agreements/" + agreement.id().value() + "/nomination"));
+        if (agreement != null)
+            steps.add(new Step("cases.step.agreement", "/agreements/" + agreement.id().value()));
         if (me.has(Role.OFFICER)) steps.add(new Step("cases.step.round", "/officer/rounds/" + round + "/applications"));
         if (me.hasAny(Role.FINANCE, Role.AUDITOR)) steps.add(new Step("cases.step.pot", "/finance/pots/" + round));
         return List.copyOf(steps);

@@ -135,8 +135,15 @@ final class Access {
         write(to, "/api/v1/investments/*/decision", APPROVER);
         write(to, "/api/v1/investments/*/application", APPLICANT);
         write(to, "/api/v1/investments/**", OFFICER);
+        read(to, "/api/v1/agreements/*/due-diligence", STAFF);
         read(to, "/api/v1/agreements/**", Role.values());
         write(to, "/api/v1/agreements/*/signature", APPLICANT);
+        write(to, "/api/v1/agreements/*/countersignature", APPROVER);
+        for (var act : List.of("due-diligence", "suspension", "resumption", "reviews", "termination", "closing"))
+            write(to, "/api/v1/agreements/*/" + act, OFFICER);
+        write(to, "/api/v1/agreements/*/reports/*/acceptance", OFFICER);
+        write(to, "/api/v1/agreements/*/reports/*/return", OFFICER);
+        write(to, "/api/v1/agreements/*/reports/**", APPLICANT);
         write(to, "/api/v1/agreements/*/claims", APPLICANT);
         read(to, "/api/v1/claims", OFFICER, APPROVER, FINANCE, AUDITOR);
         read(to, "/api/v1/claims/**", Role.values());

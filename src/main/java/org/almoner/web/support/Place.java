@@ -16,6 +16,7 @@ record Place(String path, String text, boolean current) {
             new Door("/rounds", "layout.rounds", Set.of(Role.APPLICANT)),
             new Door("/reviewer", "layout.reviewer", Set.of(Role.REVIEWER)),
             new Door("/officer/rounds", "layout.officer", Set.of(Role.OFFICER)),
+            new Door("/officer/agreements", "layout.agreements", Set.of(Role.OFFICER)),
             new Door("/panel", "layout.panel", Set.of(Role.PANEL)),
             new Door("/approver", "layout.approver", Set.of(Role.APPROVER)),
             new Door("/finance", "layout.finance", Set.of(Role.FINANCE, Role.AUDITOR)),

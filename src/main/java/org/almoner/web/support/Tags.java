@@ -14,10 +14,10 @@ public class Tags {
             "green", Set.of("OPEN", "ELIGIBLE", "ACTIVE", "ACCEPTED", "APPROVED", "COMPLETED", "ENABLED", "SENT", "MADE", "VERIFIED", "TAKEN_UP"),
             "blue", Set.of("SUBMITTED", "PUBLISHED", "RECOMMENDED", "CHECKED", "IN_PROGRESS", "INVITED", "CONFIRMED", "AUTHORISED", "IN_RUN"),
             "purple", Set.of("OFFERED", "RECEIVED", "DECIDED", "RESERVE", "PAID"),
-            "yellow", Set.of("PROPOSED", "RAISED", "CLOSED", "DOUBT", "READY", "WAITING", "ENTERED", "PREPARED", "REQUESTED", "NOMINATED"),
-            "orange", Set.of("LAPSED", "OVERDUE", "RETURNED", "SHORT"),
-            "red", Set.of("INELIGIBLE", "DECLINED", "REFUSED", "REJECTED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
-            "grey", Set.of("DRAFT", "WRITTEN_OFF", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED", "ABANDONED"),
+            "yellow", Set.of("CLOSING", "DUE", "PROPOSED", "RAISED", "CLOSED", "DOUBT", "READY", "WAITING", "ENTERED", "PREPARED", "REQUESTED", "NOMINATED"),
+            "orange", Set.of("SUSPENDED", "LAPSED", "OVERDUE", "RETURNED", "SHORT"),
+            "red", Set.of("TERMINATED", "INELIGIBLE", "DECLINED", "REFUSED", "REJECTED", "CONFLICTED", "FAIL", "FAILED", "DISABLED"),
+            "grey", Set.of("PLANNED", "DROPPED", "DRAFT", "WRITTEN_OFF", "WITHDRAWN", "CANCELLED", "REPLACED", "REVOKED", "EXPIRED", "ABANDONED"),
             "light-blue", Set.of("NOT_STARTED", "NEW"));
 
     private static final Map<String, String> BY_STATUS = COLOURS.entrySet().stream()
