@@ -35,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rounds, people and reviewed applications before the panel. What came before an award is written straight to its table. */
 public class AwardFixture {
 
+    /** Everyone's. */
+    public static final String PASSWORD = "long enough for a test";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final People people;
@@ -68,7 +71,7 @@ public class AwardFixture {
         this.pots = pots;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.password = people.encode("long enough for a test");
+        this.password = people.encode(PASSWORD);
     }
 
     public PersonId person(String name, Role... roles) {

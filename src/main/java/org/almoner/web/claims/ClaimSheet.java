@@ -7,6 +7,7 @@ import org.almoner.application.Application;
 import org.almoner.claim.Claim;
 import org.almoner.claim.ClaimTotals;
 import org.almoner.document.Document;
+import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisation;
 import org.almoner.payment.Payment;
 import org.joda.money.Money;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One claim with what its pages show around it.
  *
  * @param left what this claim may come to
+ * @param report on the milestone that is claimed for
  * @param inside whether it is shown to the people of the organisation that claims
  * @param binds whether the reader may submit and withdraw it
  */
@@ -28,6 +30,7 @@ record ClaimSheet(
         Money left,
         List<Document> evidence,
         @Nullable Payment payment,
+        @Nullable Report report,
         boolean inside,
         boolean binds) {
 

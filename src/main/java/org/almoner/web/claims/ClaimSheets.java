@@ -7,11 +7,14 @@ import org.almoner.claim.Claim;
 import org.almoner.claim.ClaimId;
 import org.almoner.claim.Claims;
 import org.almoner.identity.SignedIn;
+import org.almoner.monitoring.GranteeReports;
+import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisation;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.payment.Payments;
 import org.almoner.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens claims for those who may see them. */
@@ -24,6 +27,7 @@ class ClaimSheets {
     private final Applications applications;
     private final Organisations organisations;
     private final Payments payments;
+    private final GranteeReports reports;
 
     ClaimSheets(
             Claims claims,
@@ -31,13 +35,15 @@ class ClaimSheets {
             Awards awards,
             Applications applications,
             Organisations organisations,
-            Payments payments) {
+            Payments payments,
+            GranteeReports reports) {
         this.claims = claims;
         this.agreements = agreements;
         this.awards = awards;
         this.applications = applications;
         this.organisations = organisations;
         this.payments = payments;
+        this.reports = reports;
     }
 
     /** Not found for whoever may not see it. */
@@ -70,11 +76,20 @@ class ClaimSheets {
                 claims.left(claim),
                 claims.evidence(claim),
                 payments.bySource(claim.id().value()).orElse(null),
+                report(claim),
                 organisation.member(me.id()),
                 binds(organisation, me));
     }
 
-    static boolean binds(Organisation organisation, SignedIn me) {
+    private @Nullable Report report(Claim claim) {
+        var milestone = claim.basis().milestone();
+        return reports.of(claim.agreement()).stream()
+                .filter(report -> milestone != null && milestone.equals(report.milestone()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean binds(Organisation organisation, SignedIn me) {
         return organisation.may(me.id(), Part.LEAD) || organisation.may(me.id(), Part.SIGNATORY);
     }
 }
