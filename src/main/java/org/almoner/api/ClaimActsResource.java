@@ -77,7 +77,8 @@ class ClaimActsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return bodies.act(id, me, key, ifMatch, "withdraw claim", asked, () -> claims.withdraw(id, asked.reason(), me.id()));
+        return bodies.act(
+                id, me, key, ifMatch, "withdraw claim", asked, () -> claims.withdraw(id, asked.reason(), me.id()));
     }
 
     @PostMapping("/check")
@@ -87,7 +88,8 @@ class ClaimActsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return bodies.act(id, me, key, ifMatch, "check claim", asked, () -> claims.check(id, asked.disallowances(), me.id()));
+        return bodies.act(
+                id, me, key, ifMatch, "check claim", asked, () -> claims.check(id, asked.disallowances(), me.id()));
     }
 
     @PostMapping("/return")
@@ -97,7 +99,14 @@ class ClaimActsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return bodies.act(id, me, key, ifMatch, "return claim", asked, () -> claims.returnToClaimant(id, asked.reason(), me.id()));
+        return bodies.act(
+                id,
+                me,
+                key,
+                ifMatch,
+                "return claim",
+                asked,
+                () -> claims.returnToClaimant(id, asked.reason(), me.id()));
     }
 
     @PostMapping("/rejection")
@@ -107,7 +116,8 @@ class ClaimActsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return bodies.act(id, me, key, ifMatch, "reject claim", asked, () -> claims.reject(id, asked.reason(), me.id()));
+        return bodies.act(
+                id, me, key, ifMatch, "reject claim", asked, () -> claims.reject(id, asked.reason(), me.id()));
     }
 
     @PostMapping("/recheck")
@@ -117,7 +127,8 @@ class ClaimActsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return bodies.act(id, me, key, ifMatch, "recheck claim", asked, () -> claims.sendBack(id, asked.reason(), me.id()));
+        return bodies.act(
+                id, me, key, ifMatch, "recheck claim", asked, () -> claims.sendBack(id, asked.reason(), me.id()));
     }
 
     @PostMapping("/approval")

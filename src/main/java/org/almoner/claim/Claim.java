@@ -21,6 +21,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /** One request for payment under an agreement, from its draft until the money has arrived. */
@@ -34,7 +35,7 @@ public final class Claim {
     private final Instant startedAt;
     private final PersonId startedBy;
 
-    @Embedded.Nullable
+    @Embedded(onEmpty = OnEmpty.USE_NULL)
     private ClaimBasis basis;
 
     @MappedCollection(idColumn = "claim", keyColumn = "position")

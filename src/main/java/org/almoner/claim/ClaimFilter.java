@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param q a part of the reference or of the organisation's name
  */
 public record ClaimFilter(
-        @Nullable RoundId round, Set<Claim.Status> statuses, @Nullable String q) {
+        @Nullable RoundId round,
+        Set<Claim.Status> statuses,
+        @Nullable String q) {
 
     public static final ClaimFilter ALL = new ClaimFilter(null, Set.of(), null);
 

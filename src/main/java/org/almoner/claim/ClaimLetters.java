@@ -26,16 +26,27 @@ class ClaimLetters {
     }
 
     void returned(Claim claim) {
-        write(claim, "claim.returned", claim.reference(), claim.claimed(), claim.reason());
+        write(claim, "claim.returned", claim.reference(), claim.claimed(), reason(claim));
     }
 
     void rejected(Claim claim) {
-        write(claim, "claim.rejected", claim.reference(), claim.claimed(), claim.reason());
+        write(claim, "claim.rejected", claim.reference(), claim.claimed(), reason(claim));
     }
 
     void remittance(Claim claim) {
         var paidOn = LocalDate.ofInstant(Objects.requireNonNull(claim.paidAt()), UK);
-        write(claim, "claim.remittance", claim.reference(), claim.payable(), paidOn, claim.claimed(), disallowed(claim));
+        write(
+                claim,
+                "claim.remittance",
+                claim.reference(),
+                claim.payable(),
+                paidOn,
+                claim.claimed(),
+                disallowed(claim));
+    }
+
+    private static String reason(Claim claim) {
+        return Objects.requireNonNullElse(claim.reason(), "");
     }
 
     private static String disallowed(Claim claim) {

@@ -280,12 +280,6 @@ public class Claims {
         return repository.findByAgreementOrderByIdAsc(agreement);
     }
 
-    /** Whether anything can be claimed under the agreement now; not whether anything is left. */
-    @Transactional(readOnly = true)
-    public boolean claimable(AgreementId agreement) {
-        return terms.running(agreements.get(agreement));
-    }
-
     @Transactional(readOnly = true)
     public ClaimTotals totals(AgreementId agreement) {
         return queries.totals(agreement);

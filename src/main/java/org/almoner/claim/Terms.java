@@ -3,7 +3,6 @@ package org.almoner.claim;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
 import org.almoner.agreement.Agreement;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 class Terms {
 
     private static final ZoneId UK = ZoneId.of("Europe/London");
-
-    private static final Set<String> RUNNING = Set.of("ACTIVE", "CLOSING");
 
     private final ClaimRepository repository;
     private final Clock clock;
@@ -37,16 +34,12 @@ class Terms {
         requireFree(agreement, basis, own);
     }
 
-    boolean running(Agreement agreement) {
-        return RUNNING.contains(agreement.status().name());
-    }
-
     void requireRunning(Agreement agreement) {
-        switch (agreement.status().name()) {
-            case "ACTIVE", "CLOSING" -> {}
-            case "OPEN" -> throw new Refusal("claim.agreement-not-active");
-            case "SUSPENDED" -> throw new Refusal("claim.agreement-suspended");
-            default -> throw new Refusal("claim.agreement-over", agreement.status());
+        switch (agreement.status()) {
+            case ACTIVE, CLOSING -> {}
+            case OPEN -> throw new Refusal("claim.agreement-not-active");
+            case SUSPENDED -> throw new Refusal("claim.agreement-suspended");
+            case CLOSED, TERMINATED -> throw new Refusal("claim.agreement-over");
         }
     }
 

@@ -115,8 +115,7 @@ class ClaimBrowserTests {
         chromium.open(page, mine + "/evidence");
         page.setInputFiles(
                 "main [name=evidence]",
-                new FilePayload(
-                        "payroll.csv", "text/csv", "who,what\nAda,18000\n".getBytes(StandardCharsets.UTF_8)));
+                new FilePayload("payroll.csv", "text/csv", "who,what\nAda,18000\n".getBytes(StandardCharsets.UTF_8)));
         page.click("main form[enctype] button");
         page.waitForLoadState();
         assertThat(page.locator("main table").textContent()).contains("payroll.csv");

@@ -2,7 +2,6 @@ package org.almoner.claim;
 
 import static org.almoner.application.CostCategory.EQUIPMENT;
 import static org.almoner.application.CostCategory.STAFF;
-import static org.almoner.shared.Sterling.pounds;
 
 import java.io.ByteArrayInputStream;
 import java.math.RoundingMode;
@@ -11,17 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.almoner.agreement.AgreementFixture;
+import org.almoner.agreement.AgreementFixture;
 import org.almoner.agreement.AgreementId;
-import org.almoner.agreement.Agreements;
 import org.almoner.award.AwardFixture;
 import org.almoner.award.Awards;
-import org.almoner.award.Offers;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
-import org.almoner.identity.Role;
-import org.almoner.organisation.BankAccounts;
-import org.almoner.organisation.OrganisationId;
-import org.almoner.organisation.PayeeCheck;
 import org.almoner.support.TestClock;
 import org.joda.money.Money;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -35,64 +29,37 @@ public class ClaimFixture {
     public static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
     public static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
+    public final AgreementFixture agreements;
+
     private final Awards awards;
-    private final Offers offers;
-    private final Agreements agreements;
-    private final BankAccounts accounts;
     private final Claims claims;
     private final TestClock clock;
-    private final AwardFixture given;
-    private final AutowireCapableBeanFactory beans;
 
     public static ClaimFixture in(AutowireCapableBeanFactory beans) {
         return beans.createBean(ClaimFixture.class);
     }
 
-    ClaimFixture(
-            Awards awards,
-            Offers offers,
-            Agreements agreements,
-            BankAccounts accounts,
-            Claims claims,
-            TestClock clock,
-            AutowireCapableBeanFactory beans) {
+    ClaimFixture(Awards awards, Claims claims, TestClock clock, AutowireCapableBeanFactory beans) {
         this.awards = awards;
-        this.offers = offers;
-        this.agreements = agreements;
-        this.accounts = accounts;
         this.claims = claims;
         this.clock = clock;
-        this.beans = beans;
-        this.given = AwardFixture.in(beans);
+        this.agreements = AgreementFixture.in(beans);
     }
 
     public AwardFixture awards() {
-        return given;
+        return agreements.given;
     }
 
-    /** Offered and accepted, not signed. */
-    public AgreementId open(RoundId round, OrganisationId organisation, PersonId lead, Money amount) {
-        var award = given.proposed(round, organisation, lead, amount, "4");
-        awards.decide(award, AwardFixture.recommend(), given.person("Chair", Role.PANEL));
-        awards.approve(award, given.person("Budget Holder", pounds(1_000_000), Role.APPROVER));
-        offers.issue(award, given.person("Officer", Role.OFFICER));
-        offers.answer(award, true, "", lead);
-        return agreements.of(award).orElseThrow().id();
-    }
-
-    /** Signed and with a verified bank account, in January. */
-    public AgreementId active(RoundId round, OrganisationId organisation, PersonId lead, String name, Money amount) {
-        var id = open(round, organisation, lead, amount);
-        account(organisation, lead);
-        AgreementFixture.in(beans).prepare(id, name, lead);
+    /** In January, when a part of it can be claimed. */
+    public AgreementId active(RoundId round, Money amount) {
+        var id = agreements.active(round, amount);
         clock.set(JANUARY);
         return id;
     }
 
-    private void account(OrganisationId organisation, PersonId lead) {
-        var finance = given.person("Fay Finance", Role.FINANCE);
-        var account = accounts.enter(organisation, "Organisation", "401234", "12345678", lead);
-        accounts.verify(account, PayeeCheck.MATCH, "", finance);
+    /** The page of the application that the claim came from. */
+    public String caseOf(Claim claim) {
+        return "/applications/" + awards.get(claim.award()).application().value();
     }
 
     public static ClaimBasis milestone(int position) {

@@ -48,10 +48,8 @@ class ClaimRaceTests {
     void anActiveAgreement() {
         clock.set(TestClock.START);
         given = ClaimFixture.in(beans);
-        lead = given.awards().person("Ada Okafor", Role.APPLICANT);
-        var organisation = given.awards().organisation(lead);
-        agreement = given.active(
-                given.awards().round(pounds(100_000), null), organisation, lead, "Ada Okafor", pounds(60_000));
+        lead = given.agreements.lead;
+        agreement = given.active(given.awards().round(pounds(100_000), null), pounds(60_000));
     }
 
     @AfterEach

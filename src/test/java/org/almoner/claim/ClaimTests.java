@@ -171,8 +171,7 @@ class ClaimTests {
     void refusesACostInAnotherCurrencyOrWithoutAName() {
         assertThat(code(() -> ClaimLine.of(STAFF, "Staff", Money.of(CurrencyUnit.EUR, 5))))
                 .isEqualTo("claim.amount-impossible");
-        assertThat(code(() -> ClaimLine.of(STAFF, " \n ", pounds(5))))
-                .isEqualTo("claim.description-missing");
+        assertThat(code(() -> ClaimLine.of(STAFF, " \n ", pounds(5)))).isEqualTo("claim.description-missing");
         assertThat(code(() -> ClaimLine.of(STAFF, "x".repeat(201), pounds(5)))).isEqualTo("claim.description-long");
     }
 
@@ -188,8 +187,10 @@ class ClaimTests {
         assertThat(october.clashes(period("2026-10-31", "2026-11-30"))).isTrue();
         assertThat(october.clashes(period("2026-11-01", "2026-11-30"))).isFalse();
         assertThat(october.clashes(BASIS)).isFalse();
-        assertThat(BASIS.clashes(ClaimBasis.milestone(1, BASIS.from(), BASIS.to()))).isFalse();
-        assertThat(BASIS.clashes(ClaimBasis.milestone(0, BASIS.to(), BASIS.to()))).isTrue();
+        assertThat(BASIS.clashes(ClaimBasis.milestone(1, BASIS.from(), BASIS.to())))
+                .isFalse();
+        assertThat(BASIS.clashes(ClaimBasis.milestone(0, BASIS.to(), BASIS.to())))
+                .isTrue();
         assertThat(code(() -> period("2026-10-02", "2026-10-01"))).isEqualTo("claim.dates-reversed");
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.almoner.agreement.AgreementId;
+import org.almoner.agreement.Agreements;
 import org.almoner.claim.Claim.Status;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
@@ -27,14 +28,16 @@ import org.almoner.notification.Letters;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
-import org.almoner.payment.Payment;
-import org.almoner.payment.PaymentMade;
+import org.almoner.payment.Outcome;
+import org.almoner.payment.PaymentRunId;
+import org.almoner.payment.PaymentRuns;
 import org.almoner.payment.Payments;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
+import org.almoner.support.Timers;
 import org.almoner.workflow.WorkItem;
 import org.almoner.workflow.WorkQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,7 +47,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +63,16 @@ class ClaimsTests {
     Claims claims;
 
     @Autowired
+    Agreements agreements;
+
+    @Autowired
     Payments payments;
+
+    @Autowired
+    PaymentRuns runs;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     Pots pots;
@@ -77,9 +88,6 @@ class ClaimsTests {
 
     @Autowired
     WorkQueue queue;
-
-    @Autowired
-    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,11 +107,11 @@ class ClaimsTests {
     void anActiveAgreement() {
         given = ClaimFixture.in(beans);
         round = given.awards().round(pounds(100_000), null);
-        lead = given.awards().person("Ada Okafor", Role.APPLICANT);
-        officer = given.awards().person("Olive Officer", Role.OFFICER);
+        lead = given.agreements.lead;
+        officer = given.agreements.officer;
         approver = given.awards().person("Ben Budget", pounds(50_000), Role.APPROVER);
-        organisation = given.awards().organisation(lead);
-        agreement = given.active(round, organisation, lead, "Ada Okafor", pounds(60_000));
+        agreement = given.active(round, pounds(60_000));
+        organisation = agreements.get(agreement).organisation();
     }
 
     @Test
@@ -121,13 +129,26 @@ class ClaimsTests {
         var payment = payments.bySource(id.value()).orElseThrow();
         assertThat(payment.amount()).isEqualTo(pounds(28_000));
         assertThat(payment.reference()).isEqualTo(claim.reference());
-        arrives(payment);
+        runs.confirmAll(released(), given.agreements.finance);
         assertThat(claims.get(id).status()).isEqualTo(Status.PAID);
         assertThat(waitsFor(id)).isEmpty();
         assertThat(letter(id).subject()).contains("we have paid £28,000");
         assertThat(letter(id).body()).contains("£2000.00 of “Servers”. Not part of the project");
         assertThat(claims.totals(agreement))
                 .isEqualTo(new ClaimTotals(pounds(60_000), pounds(28_000), pounds(28_000), pounds(28_000)));
+    }
+
+    @Test
+    void aPaymentTheBankCouldNotMakeLeavesTheClaimApprovedUntilALaterRun() {
+        var id = checked(0, 30_000);
+        claims.approve(id, approver);
+        var payment = payments.bySource(id.value()).orElseThrow().id();
+        runs.confirm(released(), payment, Outcome.FAILED, "Account closed", given.agreements.finance);
+        assertThat(claims.get(id).status()).isEqualTo(Status.APPROVED);
+        assertThat(pot().payable()).isEqualTo(pounds(30_000));
+        runs.confirmAll(released(), given.agreements.finance);
+        assertThat(claims.get(id).status()).isEqualTo(Status.PAID);
+        assertThat(pot().paid()).isEqualTo(pounds(30_000));
     }
 
     @Test
@@ -237,11 +258,8 @@ class ClaimsTests {
     @Test
     void refusesAClaimBeforeTheAgreementIsActiveAndBeforeItStarts() {
         clock.set(TestClock.START);
-        var ada = given.awards().person("Ada Early", Role.APPLICANT);
-        var other = given.awards().organisation(ada);
-        var later = given.awards().round(pounds(100_000), null);
-        var open = given.open(later, other, ada, pounds(50_000));
-        assertThat(code(() -> claims.draft(open, milestone(0), ada))).isEqualTo("claim.agreement-not-active");
+        var open = given.agreements.open(given.awards().round(pounds(100_000), null), pounds(50_000));
+        assertThat(code(() -> claims.draft(open, milestone(0), lead))).isEqualTo("claim.agreement-not-active");
         assertThat(code(() -> claims.draft(agreement, milestone(0), lead))).isEqualTo("claim.before-start");
     }
 
@@ -327,6 +345,59 @@ class ClaimsTests {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void anAgreementDoesNotCloseWhileAClaimIsOpen() {
+        submitted(0, 10_000);
+        agreements.reach(agreement, 0, officer);
+        agreements.reach(agreement, 1, officer);
+        agreements.completeDelivery(agreement, officer);
+        assertThat(code(() -> agreements.close(agreement, officer))).isEqualTo("claim.still-open");
+    }
+
+    @Test
+    void closingEndsDraftsAndNothingCanBeClaimedAfterwards() {
+        var draft = claims.draft(agreement, milestone(1), lead);
+        claims.reject(submitted(0, 10_000), "Spent on another project", officer);
+        agreements.reach(agreement, 0, officer);
+        agreements.reach(agreement, 1, officer);
+        agreements.completeDelivery(agreement, officer);
+        agreements.close(agreement, officer);
+        assertThat(claims.get(draft).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(code(() -> claims.draft(agreement, milestone(0), lead))).isEqualTo("claim.agreement-over");
+        assertThat(pot().available()).isEqualTo(pounds(100_000));
+    }
+
+    @Test
+    void nothingIsClaimedApprovedOrPaidWhileTheAgreementIsSuspended() {
+        var approved = checked(0, 10_000);
+        claims.approve(approved, approver);
+        var waiting = checked(1, 10_000);
+        agreements.suspend(agreement, "The project leader left", officer);
+        assertThat(code(() -> claims.draft(agreement, period(), lead))).isEqualTo("claim.agreement-suspended");
+        assertThat(code(() -> claims.approve(waiting, approver))).isEqualTo("claim.agreement-suspended");
+        assertThat(payments.due().payments()).isZero();
+        assertThat(payments.due().waiting()).isEqualTo(1);
+        agreements.resume(agreement, "There is another one", officer);
+        claims.approve(waiting, approver);
+        assertThat(payments.due().payments()).isEqualTo(2);
+    }
+
+    @Test
+    void terminationEndsWhatIsNotApproved() {
+        var approved = checked(0, 10_000);
+        claims.approve(approved, approver);
+        var open = submitted(1, 10_000);
+        agreements.terminate(agreement, "Gave up", officer);
+        assertThat(claims.get(open).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(waitsFor(open)).isEmpty();
+        assertThat(claims.get(approved).status()).isEqualTo(Status.APPROVED);
+        assertThat(pot().payable()).isEqualTo(pounds(10_000));
+    }
+
+    private static ClaimBasis period() {
+        return ClaimBasis.period(day("2026-10-01"), day("2026-10-31"));
+    }
+
     private ClaimId submitted(int milestone, long amount) {
         return given.submitted(agreement, milestone(milestone), pounds(amount), lead);
     }
@@ -337,9 +408,12 @@ class ClaimsTests {
         return id;
     }
 
-    private void arrives(Payment payment) {
-        events.publishEvent(new PaymentMade(
-                payment.id(), payment.source(), payment.award(), payment.amount(), clock.instant(), officer));
+    /** All that is due, at the bank. */
+    private PaymentRunId released() {
+        var run = runs.prepareAll(given.agreements.finance);
+        runs.authorise(run, given.awards().person("Second Finance", Role.FINANCE));
+        timers.runDue();
+        return run;
     }
 
     private List<String> waitsFor(ClaimId id) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.almoner.agreement.Agreement;
 import org.almoner.application.Application;
 import org.almoner.award.Award;
+import org.almoner.claim.Claim;
 import org.almoner.fund.Round;
 import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisation;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inside whether it is shown to the applicant's own people: no scores, and no decision before they were told
  * @param award null until there is one that may be shown
+ * @param claims those that were submitted, the oldest first
  */
 record CaseFile(
         Application application,
@@ -25,6 +27,7 @@ record CaseFile(
         @Nullable Award award,
         @Nullable Agreement agreement,
         List<Report> reports,
+        List<Claim> claims,
         boolean inside) {
 
     private static final Set<Award.Status> TOLD = Set.of(
@@ -54,6 +57,7 @@ record CaseFile(
         if (award != null) subjects.add(award.id().value());
         if (agreement != null) subjects.add(agreement.id().value());
         reports.forEach(report -> subjects.add(report.id().value()));
+        claims.forEach(claim -> subjects.add(claim.id().value()));
         return List.copyOf(subjects);
     }
 }

@@ -1,11 +1,14 @@
 package org.almoner.web.cases;
 
 import java.util.List;
+import org.almoner.agreement.Agreement;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.award.Award;
 import org.almoner.award.Awards;
+import org.almoner.claim.Claim;
+import org.almoner.claim.Claims;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
 import org.almoner.monitoring.GranteeReports;
@@ -24,6 +27,7 @@ class CaseFiles {
     private final Awards awards;
     private final Agreements agreements;
     private final GranteeReports reports;
+    private final Claims claims;
 
     CaseFiles(
             Applications applications,
@@ -31,13 +35,15 @@ class CaseFiles {
             Organisations organisations,
             Awards awards,
             Agreements agreements,
-            GranteeReports reports) {
+            GranteeReports reports,
+            Claims claims) {
         this.applications = applications;
         this.rounds = rounds;
         this.organisations = organisations;
         this.awards = awards;
         this.agreements = agreements;
         this.reports = reports;
+        this.claims = claims;
     }
 
     /** Not found for whoever may not see the application. Its own people see it as such, whatever else they are. */
@@ -48,7 +54,21 @@ class CaseFiles {
         var award = award(id, inside, me);
         var agreement = award == null ? null : agreements.of(award.id()).orElse(null);
         var due = agreement == null ? List.<Report>of() : reports.of(agreement.id());
-        return new CaseFile(application, rounds.get(application.round()), organisation, award, agreement, due, inside);
+        return new CaseFile(
+                application,
+                rounds.get(application.round()),
+                organisation,
+                award,
+                agreement,
+                due,
+                agreement == null ? List.of() : submitted(agreement),
+                inside);
+    }
+
+    private List<Claim> submitted(Agreement agreement) {
+        return claims.of(agreement.id()).stream()
+                .filter(claim -> !claim.draft())
+                .toList();
     }
 
     private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {

@@ -38,6 +38,9 @@ class NextSteps {
         if (agreement != null)
             steps.add(new Step(
                     agreed(agreement), "/applicant/agreements/" + agreement.id().value()));
+        if (agreement != null && agreement.status() != Agreement.Status.OPEN)
+            steps.add(new Step(
+                    "cases.step.claims", "/applicant/agreements/" + agreement.id().value() + "/claims"));
         if (file.application().reference() != null) steps.add(new Step("cases.step.receipt", own + "/submitted"));
         if (binds && award == null && WITHDRAWABLE.contains(file.application().status()))
             steps.add(new Step("cases.step.withdraw", own + "/withdraw"));

@@ -29,7 +29,8 @@ class Strands {
         if (!file.inside() && me.hasAny(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.AUDITOR))
             reviews(file).forEach(strands::add);
         if (file.award() != null) strands.add(strand("award", file.award().id()));
-        if (file.agreement() != null) strands.add(strand("agreement", file.agreement().id()));
+        if (file.agreement() != null)
+            strands.add(strand("agreement", file.agreement().id()));
         return strands;
     }
 

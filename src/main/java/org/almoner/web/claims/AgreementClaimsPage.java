@@ -35,7 +35,7 @@ class AgreementClaimsPage {
         model.addAttribute("agreement", agreement);
         model.addAttribute("totals", claims.totals(id));
         model.addAttribute("claims", shown(claims.of(id)));
-        model.addAttribute("claimable", claims.claimable(id));
+        model.addAttribute("claimable", agreements.claimable(id));
         return "claims/agreement-claims";
     }
 

@@ -44,8 +44,7 @@ record ClaimBasisForm(
         var options = new ArrayList<>(IntStream.range(0, agreement.milestones().size())
                 .mapToObj(position -> milestone(agreement, position, formats))
                 .toList());
-        options.add(new Option(
-                PERIOD, formats.text("claims.basis.period"), formats.text("claims.basis.period.hint")));
+        options.add(new Option(PERIOD, formats.text("claims.basis.period"), formats.text("claims.basis.period.hint")));
         return options;
     }
 

@@ -58,7 +58,6 @@ class ClaimBasisPage {
     private ModelAndView page(ClaimSheet sheet, HttpStatus status) {
         var page = new ModelAndView("claims/basis");
         page.setStatus(status);
-        return page.addObject("sheet", sheet)
-                .addObject("options", ClaimBasisForm.options(sheet.agreement(), formats));
+        return page.addObject("sheet", sheet).addObject("options", ClaimBasisForm.options(sheet.agreement(), formats));
     }
 }

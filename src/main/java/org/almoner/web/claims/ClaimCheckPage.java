@@ -54,11 +54,13 @@ class ClaimCheckPage {
             RedirectAttributes flash) {
         var sheet = sheets.judged(id, me);
         var cuts = form.disallowances(sheet.claim(), amounts, errors);
-        if (!refusals.accepted(errors, () -> once.run(
-                "page:" + form.once(), me.id().value(), "check " + id.value(), form, Boolean.class, () -> {
-                    claims.check(id, cuts, me.id());
-                    return true;
-                }))) return page(sheet, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!refusals.accepted(
+                errors,
+                () -> once.run(
+                        "page:" + form.once(), me.id().value(), "check " + id.value(), form, Boolean.class, () -> {
+                            claims.check(id, cuts, me.id());
+                            return true;
+                        }))) return page(sheet, HttpStatus.UNPROCESSABLE_CONTENT);
         flash.addFlashAttribute("success", "claims.check.done");
         return new ModelAndView("redirect:/claims/" + id.value());
     }

@@ -63,7 +63,8 @@ record ClaimChecksForm(List<Row> rows, String once) {
         var amount = amounts.read(row.amount());
         if (amount.isEmpty()) errors.rejectValue(field + "amount", "claims.check.amount.wrong");
         if (row.reason().isBlank()) errors.rejectValue(field + "reason", "claims.check.reason.missing");
-        if (amount.isPresent() && amount.get().isGreaterThan(claim.lines().get(at).amount()))
+        if (amount.isPresent()
+                && amount.get().isGreaterThan(claim.lines().get(at).amount()))
             errors.rejectValue(field + "amount", "claims.check.amount.much");
         return errors.getErrorCount() == before;
     }

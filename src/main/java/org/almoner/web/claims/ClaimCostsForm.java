@@ -76,13 +76,15 @@ record ClaimCostsForm(List<Row> rows) {
         var before = errors.getErrorCount();
         if (row.category() == null) errors.rejectValue(field + "category", "claims.costs.category.missing");
         if (row.description().isBlank()) errors.rejectValue(field + "description", "claims.costs.description.missing");
-        if (row.description().length() > 200) errors.rejectValue(field + "description", "claims.costs.description.long");
+        if (row.description().length() > 200)
+            errors.rejectValue(field + "description", "claims.costs.description.long");
         if (amounts.read(row.amount()).isEmpty()) errors.rejectValue(field + "amount", "claims.costs.amount.wrong");
         return errors.getErrorCount() == before;
     }
 
     private static ClaimLine line(Row row, Amounts amounts) {
         var category = requireNonNullElse(row.category(), CostCategory.OTHER);
-        return ClaimLine.of(category, row.description(), amounts.read(row.amount()).orElseThrow());
+        return ClaimLine.of(
+                category, row.description(), amounts.read(row.amount()).orElseThrow());
     }
 }

@@ -61,9 +61,7 @@ class ClaimCostsPage {
             BindingResult errors,
             @Me SignedIn me) {
         var sheet = sheets.own(id, me);
-        if (refusals.accepted(
-                errors,
-                () -> {
+        if (refusals.accepted(errors, () -> {
                     var lines = form.lines(amounts, errors);
                     if (!errors.hasErrors()) claims.save(id, sheet.claim().basis(), lines, me.id());
                 })

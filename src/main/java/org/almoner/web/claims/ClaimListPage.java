@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ClaimListPage {
 
     /** What the reader asks for. */
-    record ClaimsForm(Claim.@Nullable Status status, @Nullable RoundId round, String q) {
+    record ClaimsForm(
+            Claim.@Nullable Status status, @Nullable RoundId round, String q) {
 
         ClaimsForm {
             q = requireNonNullElse(q, "");

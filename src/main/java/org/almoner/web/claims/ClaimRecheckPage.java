@@ -44,6 +44,12 @@ class ClaimRecheckPage {
             RedirectAttributes flash) {
         var sheet = sheets.judged(id, me);
         return reasons.take(
-                sheet, "recheck", "/approver/claims/" + id.value(), form, errors, why -> claims.sendBack(id, why, me.id()), flash);
+                sheet,
+                "recheck",
+                "/approver/claims/" + id.value(),
+                form,
+                errors,
+                why -> claims.sendBack(id, why, me.id()),
+                flash);
     }
 }

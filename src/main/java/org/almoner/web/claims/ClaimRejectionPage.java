@@ -44,6 +44,12 @@ class ClaimRejectionPage {
             RedirectAttributes flash) {
         var sheet = sheets.judged(id, me);
         return reasons.take(
-                sheet, "rejection", "/officer/claims/" + id.value(), form, errors, why -> claims.reject(id, why, me.id()), flash);
+                sheet,
+                "rejection",
+                "/officer/claims/" + id.value(),
+                form,
+                errors,
+                why -> claims.reject(id, why, me.id()),
+                flash);
     }
 }

@@ -44,6 +44,12 @@ class ClaimReturnPage {
             RedirectAttributes flash) {
         var sheet = sheets.judged(id, me);
         return reasons.take(
-                sheet, "return", "/officer/claims/" + id.value(), form, errors, why -> claims.returnToClaimant(id, why, me.id()), flash);
+                sheet,
+                "return",
+                "/officer/claims/" + id.value(),
+                form,
+                errors,
+                why -> claims.returnToClaimant(id, why, me.id()),
+                flash);
     }
 }

@@ -44,6 +44,12 @@ class ClaimWithdrawalPage {
             RedirectAttributes flash) {
         var sheet = sheets.own(id, me);
         return reasons.take(
-                sheet, "withdrawal", "/applicant/claims/" + id.value(), form, errors, why -> claims.withdraw(id, why, me.id()), flash);
+                sheet,
+                "withdrawal",
+                "/applicant/claims/" + id.value(),
+                form,
+                errors,
+                why -> claims.withdraw(id, why, me.id()),
+                flash);
     }
 }

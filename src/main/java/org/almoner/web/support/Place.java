@@ -17,6 +17,7 @@ record Place(String path, String text, boolean current) {
             new Door("/reviewer", "layout.reviewer", Set.of(Role.REVIEWER)),
             new Door("/officer/rounds", "layout.officer", Set.of(Role.OFFICER)),
             new Door("/officer/agreements", "layout.agreements", Set.of(Role.OFFICER)),
+            new Door("/officer/claims", "layout.claims", Set.of(Role.OFFICER)),
             new Door("/panel", "layout.panel", Set.of(Role.PANEL)),
             new Door("/approver", "layout.approver", Set.of(Role.APPROVER)),
             new Door("/finance", "layout.finance", Set.of(Role.FINANCE, Role.AUDITOR)),
