@@ -280,6 +280,12 @@ public class Claims {
         return repository.findByAgreementOrderByIdAsc(agreement);
     }
 
+    /** Those of an agreement that were submitted at least once, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Claim> submitted(AgreementId agreement) {
+        return of(agreement).stream().filter(claim -> !claim.draft()).toList();
+    }
+
     @Transactional(readOnly = true)
     public ClaimTotals totals(AgreementId agreement) {
         return queries.totals(agreement);

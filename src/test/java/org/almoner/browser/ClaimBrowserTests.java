@@ -83,7 +83,8 @@ class ClaimBrowserTests {
 
     private String granteeWrites() {
         var page = as("lead", given.agreements.lead);
-        chromium.open(page, "/applicant/agreements/" + agreement.value() + "/claims");
+        chromium.open(page, "/applicant/agreements/" + agreement.value());
+        page.click("main a[href$='/claims']");
         chromium.open(page, "/applicant/agreements/" + agreement.value() + "/claims/new");
         chromium.press(page);
         assertThat(page.locator(".govuk-error-summary").textContent()).contains("Choose what you claim for");
@@ -174,6 +175,7 @@ class ClaimBrowserTests {
         chromium.fitsAPhone(grantee, path);
         chromium.fitsAPhone(grantee, "/applicant/agreements/" + agreement.value() + "/claims");
         chromium.open(grantee, given.caseOf(claim));
+        chromium.open(as("officer", given.agreements.officer), "/officer/agreements/" + agreement.value());
         var finance = as("finance", given.agreements.finance);
         chromium.open(finance, "/finance/claims?status=PAID");
         assertThat(finance.locator("main table").textContent()).contains(claim.reference());

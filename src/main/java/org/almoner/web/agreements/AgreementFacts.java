@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.almoner.agreement.Agreement;
 import org.almoner.application.Applications;
 import org.almoner.award.Awards;
+import org.almoner.claim.Claims;
 import org.almoner.document.Document;
 import org.almoner.document.Documents;
 import org.almoner.fund.Funds;
@@ -31,6 +32,7 @@ public class AgreementFacts {
     private final GranteeReports reports;
     private final Pots pots;
     private final People people;
+    private final Claims claims;
 
     AgreementFacts(
             Awards awards,
@@ -41,7 +43,8 @@ public class AgreementFacts {
             Documents documents,
             GranteeReports reports,
             Pots pots,
-            People people) {
+            People people,
+            Claims claims) {
         this.awards = awards;
         this.applications = applications;
         this.organisations = organisations;
@@ -51,6 +54,7 @@ public class AgreementFacts {
         this.reports = reports;
         this.pots = pots;
         this.people = people;
+        this.claims = claims;
     }
 
     public void into(Model model, Agreement agreement) {
@@ -67,10 +71,12 @@ public class AgreementFacts {
         model.addAttribute("countersigner", countersigned == null ? null : people.name(countersigned.by()));
     }
 
-    /** With the reports and their files. */
+    /** With the reports and their files, and what was claimed. */
     public void delivery(Model model, Agreement agreement) {
         var due = reports.of(agreement.id());
         model.addAttribute("reports", due);
+        model.addAttribute("totals", claims.totals(agreement.id()));
+        model.addAttribute("claims", claims.submitted(agreement.id()));
         model.addAttribute(
                 "files",
                 due.stream().flatMap(report -> reports.evidence(report.id()).stream()).toList());

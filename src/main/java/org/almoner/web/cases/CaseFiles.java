@@ -1,13 +1,11 @@
 package org.almoner.web.cases;
 
 import java.util.List;
-import org.almoner.agreement.Agreement;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.award.Award;
 import org.almoner.award.Awards;
-import org.almoner.claim.Claim;
 import org.almoner.claim.Claims;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
@@ -61,14 +59,8 @@ class CaseFiles {
                 award,
                 agreement,
                 due,
-                agreement == null ? List.of() : submitted(agreement),
+                agreement == null ? List.of() : claims.submitted(agreement.id()),
                 inside);
-    }
-
-    private List<Claim> submitted(Agreement agreement) {
-        return claims.of(agreement.id()).stream()
-                .filter(claim -> !claim.draft())
-                .toList();
     }
 
     private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.almoner.claim.Claim;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
 import org.almoner.review.Reviews;
@@ -31,7 +32,15 @@ class Strands {
         if (file.award() != null) strands.add(strand("award", file.award().id()));
         if (file.agreement() != null)
             strands.add(strand("agreement", file.agreement().id()));
+        file.claims().forEach(claim -> strands.add(strand(claim)));
         return strands;
+    }
+
+    private Strand strand(Claim claim) {
+        return new Strand(
+                "claim",
+                formats.text("claims.claim") + " " + claim.reference(),
+                claim.id().value());
     }
 
     private Stream<Strand> reviews(CaseFile file) {
