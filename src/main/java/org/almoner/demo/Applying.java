@@ -1,5 +1,7 @@
 package org.almoner.demo;
 
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.almoner.application.Answer;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.CostCategory;
 import org.almoner.application.CostLine;
 import org.almoner.application.Details;
 import org.almoner.application.Drafts;
@@ -18,6 +21,7 @@ import org.almoner.organisation.Address;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.RegisterOrganisation;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** The applicants: they register their organisation, write and submit. */
@@ -41,14 +45,19 @@ class Applying {
         return cast.applicant(told.lead().name(), told.lead().email());
     }
 
-    ApplicationId submit(RoundId round, Proposal told, Calendar calendar) {
+    /** @param starts when the project begins */
+    ApplicationId submit(RoundId round, Proposal told, LocalDate starts) {
         var lead = lead(told);
         var application = drafts.start(round, organisation(told.organisation(), lead), lead);
-        drafts.save(application, written(told, calendar), null, lead);
+        drafts.save(application, written(told, starts), null, lead);
         drafts.submit(application, lead);
         if (told.until() == Proposal.Until.WITHDRAWN)
             applications.withdraw(application, "We have found another way to pay for the work.", lead);
         return application;
+    }
+
+    OrganisationId organisation(Proposal told) {
+        return organisation(told.organisation(), lead(told));
     }
 
     private OrganisationId organisation(Proposal.Body body, PersonId lead) {
@@ -64,8 +73,29 @@ class Applying {
                         lead));
     }
 
-    private static SaveApplication written(Proposal told, Calendar calendar) {
-        var starts = calendar.day(45);
+    /** What the first application said, carried on for a year with the money that was promised. */
+    void submitSecondStage(ApplicationId draft, LocalDate starts, Money amount, PersonId lead) {
+        var first = applications.get(draft);
+        var quarter = amount.dividedBy(4, RoundingMode.DOWN);
+        var overheads = amount.multipliedBy(0.1, RoundingMode.DOWN);
+        var costs = List.of(
+                new CostLine(CostCategory.STAFF, "Team for twelve months", amount.minus(overheads)),
+                new CostLine(CostCategory.OVERHEADS, "Premises and administration", overheads));
+        var milestones = List.of(
+                new PlannedMilestone("Partners signed up", end(starts, 3), quarter),
+                new PlannedMilestone("In daily use by one service", end(starts, 6), quarter),
+                new PlannedMilestone("In daily use by three services", end(starts, 9), quarter),
+                new PlannedMilestone("Handed over, with an evaluation", end(starts, 12), amount.minus(quarter.multipliedBy(3))));
+        var details = new Details(first.title() + ", second stage", first.details().summary(), starts, 12);
+        drafts.save(draft, new SaveApplication(details, first.answers(), costs, milestones), null, lead);
+        drafts.submit(draft, lead);
+    }
+
+    private static LocalDate end(LocalDate starts, int months) {
+        return starts.plusMonths(months).minusDays(1);
+    }
+
+    private static SaveApplication written(Proposal told, LocalDate starts) {
         return new SaveApplication(
                 new Details(told.title(), told.summary(), starts, told.months()),
                 answers(told),
@@ -75,7 +105,7 @@ class Applying {
                 told.milestones().stream()
                         .map(line -> new PlannedMilestone(
                                 line.getFirst(),
-                                starts.plusMonths(Integer.parseInt(line.get(1))).minusDays(1),
+                                end(starts, Integer.parseInt(line.get(1))),
                                 Proposal.amount(line)))
                         .toList());
     }
@@ -84,7 +114,7 @@ class Applying {
         var answers = new ArrayList<Answer>();
         for (var i = 0; i < told.answers().size(); i++)
             answers.add(new Answer(
-                    Programmes.QUESTIONS.get(i).code(), told.answers().get(i)));
+                    RoundSetUp.QUESTIONS.get(i).code(), told.answers().get(i)));
         return answers;
     }
 }

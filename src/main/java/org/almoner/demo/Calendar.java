@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Days counted from the day of the performance, in the United Kingdom. */
+/** Days counted from one day, in the United Kingdom. */
 record Calendar(LocalDate today) {
 
     static final ZoneId UK = ZoneId.of("Europe/London");
@@ -19,5 +19,10 @@ record Calendar(LocalDate today) {
 
     LocalDate day(int days) {
         return today.plusDays(days);
+    }
+
+    /** Counted from another day. */
+    Calendar from(int days) {
+        return new Calendar(day(days));
     }
 }

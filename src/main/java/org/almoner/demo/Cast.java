@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.almoner.identity.AddPerson;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
@@ -22,10 +23,12 @@ class Cast {
 
     static final String DOMAIN = "@almoner.test";
     static final String ADMIN = "admin" + DOMAIN;
+    static final Money SMALLER_LIMIT = Sterling.pounds(100_000);
 
     private final People people;
     private final Tokens tokens;
     private final Map<String, PersonId> known = new HashMap<>();
+    private String nobodyKnows = "";
 
     Cast(People people, Tokens tokens) {
         this.people = people;
@@ -34,11 +37,14 @@ class Cast {
 
     void enter() {
         var password = people.encode("almoner");
+        nobodyKnows = people.encode(UUID.randomUUID().toString());
         sign("admin", "Nadia Rahman", ADMIN, null, password, Role.ADMIN);
         staff("officer", "Owen Carter", OFFICER, null, password);
+        staff("officer2", "Hana Brooks", OFFICER, null, password);
         staff("panel", "Professor Ingrid Solberg", PANEL, null, password);
-        staff("approver", "Margaret Achebe", APPROVER, Sterling.pounds(100_000), password);
+        staff("approver", "Margaret Achebe", APPROVER, SMALLER_LIMIT, password);
         staff("approver2", "Daniel Whitfield", APPROVER, Sterling.pounds(5_000_000), password);
+        staff("approver3", "Sir Anthony Vale", APPROVER, Sterling.pounds(5_000_000), password);
         staff("finance", "Leila Haddad", FINANCE, null, password);
         staff("finance2", "Peter Lindqvist", FINANCE, null, password);
         staff("auditor", "Ruth Mbeki", AUDITOR, null, password);
@@ -57,14 +63,18 @@ class Cast {
     private void sign(String sign, String name, String email, @Nullable Money limit, String password, Role... roles) {
         var id = add(name, email, limit, password, roles);
         known.put(sign, id);
-        tokens.createKnown(id, "demo-" + sign);
+    }
+
+    /** Tokens last a year, so they are given out last. */
+    void giveTokens() {
+        known.forEach((sign, id) -> tokens.createKnown(id, "demo-" + sign));
     }
 
     /** The person with this address, who enters now if nobody has it yet. */
     PersonId applicant(String name, String email) {
         var there = people.byEmail(email);
         if (there.isPresent()) return there.get().id();
-        return add(name, email, null, people.encode(java.util.UUID.randomUUID().toString()), APPLICANT);
+        return add(name, email, null, nobodyKnows, APPLICANT);
     }
 
     private PersonId add(String name, String email, @Nullable Money limit, String password, Role... roles) {

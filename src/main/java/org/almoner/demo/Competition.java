@@ -3,109 +3,108 @@ package org.almoner.demo;
 import static org.almoner.demo.Proposal.Until.*;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.almoner.application.ApplicationId;
-import org.almoner.award.AwardId;
-import org.almoner.award.Awards;
-import org.almoner.award.Decision;
-import org.almoner.award.Offers;
+import org.almoner.award.Decision.Outcome;
+import org.almoner.award.Rankings;
 import org.almoner.fund.RoundId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.almoner.identity.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Plays one round from its opening to signed agreements: every proposal as far as its text says. */
+/**
+ * A round that everybody may apply to, written into the script from its first submission to the signatures: every
+ * proposal as far as its text says.
+ */
 @Component
-@ConditionalOnBooleanProperty("almoner.demonstration")
 class Competition {
 
+    private static final Duration TO_REVIEW = Duration.ofHours(20);
+
     private final Cast cast;
-    private final Proposals proposals;
     private final Applying applying;
     private final Reviewing reviewing;
-    private final Awards awards;
-    private final Offers offers;
-    private final Agreeing agreeing;
-    private final PlayedClock clock;
+    private final Deciding deciding;
+    private final Rankings rankings;
 
-    Competition(
-            Cast cast,
-            Proposals proposals,
-            Applying applying,
-            Reviewing reviewing,
-            Awards awards,
-            Offers offers,
-            Agreeing agreeing,
-            PlayedClock clock) {
+    Competition(Cast cast, Applying applying, Reviewing reviewing, Deciding deciding, Rankings rankings) {
         this.cast = cast;
-        this.proposals = proposals;
         this.applying = applying;
         this.reviewing = reviewing;
-        this.awards = awards;
-        this.offers = offers;
-        this.agreeing = agreeing;
-        this.clock = clock;
+        this.deciding = deciding;
+        this.rankings = rankings;
     }
 
-    void play(RoundId round, Calendar calendar) {
-        var submitted = submit(round, calendar);
-        clock.passTo(calendar.at(-10, 10, 0));
-        decide(submitted);
-        clock.passTo(calendar.at(-8, 11, 0));
-        each(submitted, APPROVED, (award, told) -> awards.approve(award, cast.who("approver")));
-        clock.passTo(calendar.at(-6, 14, 30));
-        each(submitted, OFFERED, (award, told) -> offers.issue(award, cast.who("officer")));
-        clock.passTo(calendar.at(-4, 9, 15));
-        each(submitted, ACCEPTED, (award, told) -> offers.answer(award, true, "", applying.lead(told)));
-        clock.passTo(calendar.at(-2, 16, 5));
-        each(submitted, SIGNED, (award, told) -> agreeing.bring(award, applying.lead(told)));
-        clock.passTo(calendar.at(0, 0, 0));
+    /** @param signing is told of everyone who signs when it is time to */
+    void write(
+            RoundId round,
+            List<Proposal> told,
+            Calendar calendar,
+            Script script,
+            BiConsumer<Proposal, ApplicationId> signing) {
+        var submitted = new LinkedHashMap<Proposal, ApplicationId>();
+        submit(round, told, calendar, script, submitted);
+        script.at(calendar.at(-10, 10, 0), () -> decide(submitted));
+        each(APPROVED, calendar.at(-8, 11, 0), script, submitted, (one, id) -> deciding.approve(id));
+        each(OFFERED, calendar.at(-6, 14, 30), script, submitted, (one, id) -> deciding.offer(id));
+        each(ACCEPTED, calendar.at(-4, 9, 15), script, submitted, (one, id) -> deciding.accept(id, lead(one)));
+        each(SIGNED, calendar.at(-2, 16, 5), script, submitted, signing);
+    }
+
+    /** Decided and done: nothing of the round waits any more. */
+    void conclude(RoundId round, Calendar calendar, Script script) {
+        script.at(calendar.at(-9, 9, 30), () -> rankings.conclude(round, cast.who("panel")));
+        script.at(calendar.at(20, 9, 30), () -> rankings.complete(round, cast.who("officer")));
     }
 
     /** The one that is still in review comes last, shortly before the round closes. */
-    private Map<Proposal, ApplicationId> submit(RoundId round, Calendar calendar) {
-        var submitted = new LinkedHashMap<Proposal, ApplicationId>();
-        var told = new ArrayList<>(proposals.read());
-        told.sort(Comparator.comparing(proposal -> proposal.until() == IN_REVIEW));
+    private void submit(
+            RoundId round,
+            List<Proposal> told,
+            Calendar calendar,
+            Script script,
+            Map<Proposal, ApplicationId> submitted) {
+        var inOrder = told.stream()
+                .sorted(Comparator.comparing((Proposal one) -> one.until() == IN_REVIEW))
+                .toList();
         var day = -40;
-        for (var proposal : told) {
-            clock.passTo(calendar.at(proposal.until() == IN_REVIEW ? -13 : day++, 15, 20));
-            submitted.put(proposal, applying.submit(round, proposal, calendar));
-            clock.passTo(clock.instant().plus(Duration.ofHours(20)));
-            reviewing.review(submitted.get(proposal), proposal);
+        for (var one : inOrder) {
+            var at = calendar.at(one.until() == IN_REVIEW ? -13 : day++, 15, 20);
+            script.at(at, () -> submitted.put(one, applying.submit(round, one, calendar.day(45))));
+            script.at(at.plus(TO_REVIEW), () -> reviewing.review(submitted.get(one), one));
         }
-        return submitted;
     }
 
     private void decide(Map<Proposal, ApplicationId> submitted) {
-        each(submitted, RECOMMENDED, (award, told) -> decide(award, Decision.Outcome.RECOMMEND, ""));
+        submitted.forEach((told, application) -> {
+            if (told.until().reached(RECOMMENDED)) deciding.decide(application, Outcome.RECOMMEND, "");
+        });
         submitted.forEach((told, application) -> {
             if (told.until() == DECLINED)
-                decide(
-                        award(application),
-                        Decision.Outcome.DECLINE,
+                deciding.decide(
+                        application,
+                        Outcome.DECLINE,
                         "The panel did not see how watching more streams would protect a child sooner.");
-            if (told.until() == RESERVE) decide(award(application), Decision.Outcome.RESERVE, "");
+            if (told.until() == RESERVE) deciding.decide(application, Outcome.RESERVE, "");
         });
     }
 
-    private void decide(AwardId award, Decision.Outcome outcome, String reason) {
-        awards.decide(award, new Decision(outcome, null, reason), cast.who("panel"));
+    private static void each(
+            Proposal.Until step,
+            Instant at,
+            Script script,
+            Map<Proposal, ApplicationId> submitted,
+            BiConsumer<Proposal, ApplicationId> act) {
+        script.at(at, () -> submitted.forEach((told, application) -> {
+            if (told.until().reached(step)) act.accept(told, application);
+        }));
     }
 
-    private void each(Map<Proposal, ApplicationId> submitted, Proposal.Until step, Act act) {
-        submitted.forEach((told, application) -> {
-            if (told.until().reached(step)) act.on(award(application), told);
-        });
-    }
-
-    private AwardId award(ApplicationId application) {
-        return awards.of(application).orElseThrow().id();
-    }
-
-    private interface Act {
-        void on(AwardId award, Proposal told);
+    private PersonId lead(Proposal told) {
+        return applying.lead(told);
     }
 }

@@ -18,8 +18,8 @@ class Proposals {
         this.json = json;
     }
 
-    List<Proposal> read() {
-        try (var text = new ClassPathResource("demonstration/proposals.yaml").getInputStream()) {
+    List<Proposal> read(String programme) {
+        try (var text = new ClassPathResource("demonstration/" + programme + ".yaml").getInputStream()) {
             List<?> told = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return told.stream()
                     .map(one -> json.convertValue(one, Proposal.class))

@@ -35,10 +35,17 @@ public class PlayedTime {
 
     /** When the next timer falls due, if it does so by then. */
     public Optional<Instant> next(Instant until) {
-        return jobs.createJobQuery().timers().duedateLowerThan(Date.from(until.plusMillis(1))).list().stream()
+        return jobs
+                .createJobQuery()
+                .timers()
+                .duedateLowerThan(Date.from(until.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
                 .map(Job::getDuedate)
                 .map(Date::toInstant)
-                .min(Instant::compareTo);
+                .findFirst();
     }
 
     /** Runs what is due by the set clock, and what becomes due by that. */
