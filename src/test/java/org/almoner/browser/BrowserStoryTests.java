@@ -13,6 +13,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.almoner.agreement.AgreementId;
+import org.almoner.agreement.Agreements;
+import org.almoner.agreement.Check;
 import org.almoner.application.ApplicationId;
 import org.almoner.award.Awards;
 import org.almoner.fund.Round;
@@ -20,9 +24,12 @@ import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.AddPerson;
 import org.almoner.identity.People;
+import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
+import org.almoner.organisation.BankAccounts;
+import org.almoner.organisation.PayeeCheck;
 import org.almoner.shared.Sterling;
 import org.almoner.support.RunningTest;
 import org.almoner.support.TestClock;
@@ -52,6 +59,12 @@ class BrowserStoryTests {
 
     @Autowired
     Awards awards;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    BankAccounts accounts;
 
     @Autowired
     Pots pots;
@@ -212,7 +225,7 @@ class BrowserStoryTests {
         chromium.press(page);
         assertThat(page.locator(".govuk-panel").innerText()).contains("BRO-2026-0001");
         chromium.open(page, "/applicant");
-        return new ApplicationId(java.util.UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        return new ApplicationId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     private void write(Page page, String path, RoundId round) {
@@ -298,10 +311,35 @@ class BrowserStoryTests {
         chromium.open(page, "/applicant/awards/" + award);
         choose(page, "accept", "true");
         chromium.press(page);
+        agreementTakesEffect(page, page.url().replaceAll(".*/", "").replaceAll("\\?.*", ""));
+        chromium.fitsAPhone(page, "/applications/" + application.value());
+    }
+
+    private void agreementTakesEffect(Page page, String agreement) {
+        chromium.open(page, "/applicant/agreements/" + agreement + "/signature");
         page.check("main input[name=agreed]");
         fill(page, "name", "Alice");
         chromium.press(page);
-        chromium.fitsAPhone(page, "/applications/" + application.value());
+        chromium.fitsAPhone(page, "/applicant/agreements/" + agreement);
+        var april = as("april");
+        chromium.open(april, "/approver/agreements/" + agreement);
+        chromium.press(april);
+        var olive = as("olive");
+        chromium.open(olive, "/officer/agreements/" + agreement + "/due-diligence");
+        for (var line = 0; line < Check.values().length; line++)
+            choose(olive, "lines[" + line + "].passed", "true");
+        chromium.press(olive);
+        chromium.open(olive, "/officer/agreements?stage=PREPARING");
+        var id = agreements.get(new AgreementId(UUID.fromString(agreement)));
+        var account = accounts.enter(
+                id.organisation(), "Browser Tools Ltd", "089999", "66374958", who("alice"));
+        accounts.verify(account, PayeeCheck.MATCH, "The bank knows the name", who("fiona"));
+        chromium.open(page, "/applicant/agreements/" + agreement);
+        assertThat(page.locator("main").innerText()).contains("Tool released", "Report");
+    }
+
+    private PersonId who(String name) {
+        return people.byEmail(email(name)).orElseThrow().id();
     }
 
     private void financeReports(RoundId round) {

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.almoner.agreement.Check;
 import org.almoner.identity.AddPerson;
 import org.almoner.identity.People;
 import org.almoner.identity.Role;
@@ -213,11 +216,36 @@ class ApiStoryTests {
         post("lena", "/awards/" + award + "/answer", "{\"accept\":true}");
         var agreement =
                 get("lena", "/awards/" + award + "/agreement").path("id").asString();
-        var wrong =
-                post("lena", "/agreements/" + agreement + "/signature", "{\"name\":\"Somebody\",\"agreed\":true}", 422);
+        takeEffect(get("lena", "/agreements/" + agreement));
+    }
+
+    /** Both signatures, the checks and an account that somebody else has verified. */
+    private void takeEffect(JsonNode agreement) {
+        var path = "/agreements/" + agreement.path("id").asString();
+        var hash = agreement.path("documentSha256").asString();
+        var wrong = post("lena", path + "/signature", signature("Somebody", hash), 422);
         assertThat(wrong.path("code").asString()).isEqualTo("agreement.name-differs");
-        var signed = post("lena", "/agreements/" + agreement + "/signature", "{\"name\":\"Lena\",\"agreed\":true}");
-        assertThat(signed.path("status").asString()).isEqualTo("ACTIVE");
+        post("lena", path + "/signature", signature("Lena", hash));
+        var denied = post("panel", path + "/countersignature", "", 403);
+        assertThat(denied.path("code").asString()).isEqualTo("api.forbidden");
+        post("approver", path + "/countersignature", "");
+        var checks = Stream.of(Check.values())
+                .map("{\"item\":\"%s\",\"passed\":true}"::formatted)
+                .collect(Collectors.joining(","));
+        post("officer", path + "/due-diligence", "{\"checks\":[" + checks + "]}");
+        var accounts =
+                "/organisations/" + agreement.path("organisation").asString() + "/bank-accounts";
+        var account = post(
+                "lena",
+                accounts,
+                "{\"holder\":\"Harbour Tools Ltd\",\"sortCode\":\"08-99-99\",\"number\":\"66374958\"}");
+        post("finance", "/bank-accounts/" + account.path("id").asString() + "/verification", "{\"check\":\"MATCH\"}");
+        assertThat(get("lena", path).path("status").asString()).isEqualTo("ACTIVE");
+        assertThat(get("lena", path + "/reports").path("items")).hasSize(2);
+    }
+
+    private static String signature(String name, String hash) {
+        return "{\"name\":\"%s\",\"agreed\":true,\"sha256\":\"%s\"}".formatted(name, hash);
     }
 
     private void report(String award) {

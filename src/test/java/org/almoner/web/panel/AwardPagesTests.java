@@ -140,7 +140,7 @@ class AwardPagesTests {
                         "sha256",
                         hash))
                 .hasRedirectedUrl(agreement());
-        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("Ada Okafor", "Open");
+        assertThat(get(lead, agreement())).hasStatusOk().bodyText().contains("Ada Okafor", "Being prepared");
         assertThat(given.pot(round).reserved()).isEqualTo(pounds(55_000));
     }
 
