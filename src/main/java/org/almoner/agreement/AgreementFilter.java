@@ -5,8 +5,7 @@ import org.almoner.fund.RoundId;
 import org.jspecify.annotations.Nullable;
 
 /** Which agreements a list is to hold; no statuses means all of them. */
-public record AgreementFilter(
-        @Nullable RoundId round, Set<Agreement.Status> statuses, Due due) {
+public record AgreementFilter(@Nullable RoundId round, Set<Agreement.Status> statuses, Due due) {
 
     public static final AgreementFilter ALL = new AgreementFilter(null, Set.of(), Due.ANY);
 

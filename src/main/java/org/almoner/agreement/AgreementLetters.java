@@ -71,8 +71,7 @@ public class AgreementLetters {
         args[0] = agreement.reference();
         args[1] = application.title();
         System.arraycopy(details, 0, args, 2, details.length);
-        for (var reader : readers(agreement, application.lead()))
-            letters.write(reader, template, agreement.id(), args);
+        for (var reader : readers(agreement, application.lead())) letters.write(reader, template, agreement.id(), args);
     }
 
     private Set<PersonId> readers(Agreement agreement, PersonId lead) {

@@ -2,8 +2,8 @@ package org.almoner.agreement;
 
 import java.time.LocalDate;
 import org.almoner.award.AwardId;
-import org.almoner.organisation.OrganisationId;
 import org.almoner.fund.RoundId;
+import org.almoner.organisation.OrganisationId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -31,8 +31,7 @@ public class Payees {
     /** What is known of it today. */
     Payee known(OrganisationId organisation) {
         if (accounts.verified(organisation).isPresent()) return Payee.VERIFIED;
-        var entered =
-                accounts.current(organisation).filter(account -> account.status() == BankAccount.Status.ENTERED);
+        var entered = accounts.current(organisation).filter(account -> account.status() == BankAccount.Status.ENTERED);
         return entered.isPresent() ? Payee.NAMED : Payee.UNKNOWN;
     }
 

@@ -41,7 +41,10 @@ class AgreementActsResource {
             @NotNull Boolean agreed,
             @NotBlank @Size(max = 64) String sha256) {}
 
-    record Checked(@NotNull Check item, @NotNull Boolean passed, @Nullable @Size(max = 1000) String note) {
+    record Checked(
+            @NotNull Check item,
+            @NotNull Boolean passed,
+            @Nullable @Size(max = 1000) String note) {
 
         CheckResult result() {
             return new CheckResult(item, passed, note == null ? "" : note);
@@ -50,13 +53,16 @@ class AgreementActsResource {
 
     /** Needed for the override only when a check was not passed. */
     record DueDiligence(
-            @NotEmpty List<@Valid Checked> checks, @Nullable @Size(max = 4000) String override) {}
+            @NotEmpty List<@Valid Checked> checks,
+            @Nullable @Size(max = 4000) String override) {}
 
     record Checks(List<CheckResult> checks) {}
 
     record Reason(@NotBlank @Size(max = 4000) String reason) {}
 
-    record Year(@NotNull Agreement.Outlook outlook, @NotBlank @Size(max = 4000) String reason) {}
+    record Year(
+            @NotNull Agreement.Outlook outlook,
+            @NotBlank @Size(max = 4000) String reason) {}
 
     private final Agreements agreements;
     private final Signatures signatures;
@@ -104,8 +110,15 @@ class AgreementActsResource {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
         var override = asked.override() == null ? "" : asked.override();
-        return act(id, me, key, ifMatch, "check", asked, () -> checklists.complete(
-                id, asked.checks().stream().map(Checked::result).toList(), override, me.id()));
+        return act(
+                id,
+                me,
+                key,
+                ifMatch,
+                "check",
+                asked,
+                () -> checklists.complete(
+                        id, asked.checks().stream().map(Checked::result).toList(), override, me.id()));
     }
 
     @PostMapping("/suspension")
@@ -135,8 +148,14 @@ class AgreementActsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Me SignedIn me) {
-        return act(id, me, key, ifMatch, "review", asked, () -> agreements.review(
-                id, asked.outlook(), asked.reason(), me.id()));
+        return act(
+                id,
+                me,
+                key,
+                ifMatch,
+                "review",
+                asked,
+                () -> agreements.review(id, asked.outlook(), asked.reason(), me.id()));
     }
 
     @PostMapping("/termination")

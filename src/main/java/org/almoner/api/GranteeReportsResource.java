@@ -67,7 +67,9 @@ class GranteeReportsResource {
 
     record Bodies(List<Body> items) {}
 
-    record Content(@NotNull @Size(max = 20000) String achieved, @Nullable @Size(max = 20000) String differences) {
+    record Content(
+            @NotNull @Size(max = 20000) String achieved,
+            @Nullable @Size(max = 20000) String differences) {
 
         Account account() {
             return new Account(achieved, differences == null ? "" : differences);

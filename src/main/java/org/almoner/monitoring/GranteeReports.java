@@ -117,9 +117,7 @@ public class GranteeReports {
 
     /** Its agreement was terminated: what is not accepted is not needed any more. */
     void drop(AgreementId agreement) {
-        of(agreement).stream()
-                .filter(report -> !report.status().over())
-                .forEach(report -> save(report, report.drop()));
+        of(agreement).stream().filter(report -> !report.status().over()).forEach(report -> save(report, report.drop()));
     }
 
     @Step

@@ -70,8 +70,7 @@ public final class Report {
     }
 
     private static Report planned(Agreement agreement, @Nullable Integer milestone, String title, LocalDate due) {
-        return new Report(
-                ReportId.next(), agreement.id(), milestone, title, due, Account.NOTHING, Status.PLANNED, "");
+        return new Report(ReportId.next(), agreement.id(), milestone, title, due, Account.NOTHING, Status.PLANNED, "");
     }
 
     ReportPlanned planned() {

@@ -114,7 +114,8 @@ public class AgreementFixture {
 
     /** Everything but the account, for an organisation with a signatory of its own. */
     public void prepare(AgreementId id, String name, PersonId signatory) {
-        signatures.sign(id, new Signature(name, true, requireNonNull(agreements.get(id).documentHash())), signatory);
+        signatures.sign(
+                id, new Signature(name, true, requireNonNull(agreements.get(id).documentHash())), signatory);
         countersign(id);
         vet(id);
     }
@@ -124,7 +125,8 @@ public class AgreementFixture {
     }
 
     public Signature signature(AgreementId id) {
-        return new Signature(people.name(lead), true, requireNonNull(agreements.get(id).documentHash()));
+        return new Signature(
+                people.name(lead), true, requireNonNull(agreements.get(id).documentHash()));
     }
 
     public void countersign(AgreementId id) {

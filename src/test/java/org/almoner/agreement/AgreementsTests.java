@@ -174,9 +174,7 @@ class AgreementsTests {
         var helper = given.person("Helper", Role.APPLICANT);
         var organisation = agreements.get(id).organisation();
         organisations.addMember(organisation, people.get(helper).email(), Set.of(Part.CONTRIBUTOR), made.lead);
-        refused(
-                "agreement.not-signatory",
-                () -> signatures.sign(id, new Signature("Helper", true, hash(id)), helper));
+        refused("agreement.not-signatory", () -> signatures.sign(id, new Signature("Helper", true, hash(id)), helper));
         var stranger = given.person("Stranger", Role.APPLICANT);
         assertThatThrownBy(() -> signatures.sign(id, new Signature("Stranger", true, hash(id)), stranger))
                 .isInstanceOf(NotFound.class);
@@ -211,7 +209,9 @@ class AgreementsTests {
         refused("agreement.officer-only", () -> checklists.complete(id, results, "New company", made.approver));
         checklists.complete(id, results, "New company", made.officer);
         assertThat(requireNonNull(agreements.get(id).vetted()).override()).isEqualTo("New company");
-        assertThat(checklists.of(id)).filteredOn(result -> !result.passed()).extracting(CheckResult::item)
+        assertThat(checklists.of(id))
+                .filteredOn(result -> !result.passed())
+                .extracting(CheckResult::item)
                 .containsExactly(Check.ACCOUNTS);
         refused("agreement.already-vetted", () -> made.vet(id));
     }
@@ -255,9 +255,13 @@ class AgreementsTests {
         var id = made.active(round, pounds(20_000));
         assertThat(listed(made.lead, Role.APPLICANT)).contains(id);
         assertThat(listed(made.officer, Role.OFFICER)).contains(id);
-        assertThat(listed(given.person("Stranger", Role.APPLICANT), Role.APPLICANT)).doesNotContain(id);
+        assertThat(listed(given.person("Stranger", Role.APPLICANT), Role.APPLICANT))
+                .doesNotContain(id);
         var overdue = new AgreementFilter(round, Set.of(), AgreementFilter.Due.OVERDUE);
-        assertThat(agreements.list(overdue, signedIn(made.officer, Role.OFFICER), null, 10).items()).isEmpty();
+        assertThat(agreements
+                        .list(overdue, signedIn(made.officer, Role.OFFICER), null, 10)
+                        .items())
+                .isEmpty();
     }
 
     private List<AgreementId> listed(PersonId reader, Role role) {

@@ -76,8 +76,12 @@ class AgreementsResourceTests {
         assertThat(post(made.director, path(id) + "/countersignature", "")).hasStatusOk();
         refused(
                 "agreement.checks-missing",
-                post(made.officer, path(id) + "/due-diligence", "{\"checks\":[{\"item\":\"SANCTIONS\",\"passed\":true}]}"));
-        assertThat(post(made.officer, path(id) + "/due-diligence", "{\"checks\":[" + checks() + "]}")).hasStatusOk();
+                post(
+                        made.officer,
+                        path(id) + "/due-diligence",
+                        "{\"checks\":[{\"item\":\"SANCTIONS\",\"passed\":true}]}"));
+        assertThat(post(made.officer, path(id) + "/due-diligence", "{\"checks\":[" + checks() + "]}"))
+                .hasStatusOk();
         made.payee(id);
         assertThat(get(made.lead, path(id)))
                 .hasStatusOk()
@@ -95,11 +99,17 @@ class AgreementsResourceTests {
             var one = path(id) + "/reports/" + report.id().value();
             refused("report.empty", post(made.lead, one + "/submission", ""));
             assertThat(put(made.lead, one, "{\"achieved\":\"It works\"}")).hasStatusOk();
-            assertThat(attach(made.lead, one + "/evidence")).hasStatusOk().bodyText().contains("letter.txt");
+            assertThat(attach(made.lead, one + "/evidence"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("letter.txt");
             assertThat(post(made.lead, one + "/submission", "")).hasStatusOk();
             assertThat(post(made.officer, one + "/acceptance", "{}")).hasStatusOk();
         }
-        assertThat(post(made.officer, path(id) + "/closing", "")).hasStatusOk().bodyText().contains("CLOSED");
+        assertThat(post(made.officer, path(id) + "/closing", ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CLOSED");
         refused("agreement.not-possible-now", post(made.officer, path(id) + "/termination", "{\"reason\":\"Late\"}"));
     }
 
@@ -108,12 +118,16 @@ class AgreementsResourceTests {
         var id = made.active(round, pounds(60_000));
         assertThat(post(made.officer, path(id) + "/suspension", "{\"reason\":\" \"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(post(made.officer, path(id) + "/suspension", "{\"reason\":\"A complaint\"}")).hasStatusOk();
+        assertThat(post(made.officer, path(id) + "/suspension", "{\"reason\":\"A complaint\"}"))
+                .hasStatusOk();
         assertThat(agreements.get(id).status()).isEqualTo(Agreement.Status.SUSPENDED);
         assertThat(send(made.officer, HttpMethod.POST, path(id) + "/resumption", "{\"reason\":\"Fine\"}", "\"0\""))
                 .hasStatus(HttpStatus.PRECONDITION_FAILED);
-        assertThat(post(made.officer, path(id) + "/resumption", "{\"reason\":\"Fine\"}")).hasStatusOk();
-        refused("agreement.review-not-due", post(made.officer, path(id) + "/reviews", "{\"outlook\":\"CONTINUE\",\"reason\":\"Fine\"}"));
+        assertThat(post(made.officer, path(id) + "/resumption", "{\"reason\":\"Fine\"}"))
+                .hasStatusOk();
+        refused(
+                "agreement.review-not-due",
+                post(made.officer, path(id) + "/reviews", "{\"outlook\":\"CONTINUE\",\"reason\":\"Fine\"}"));
     }
 
     @Test
@@ -131,7 +145,10 @@ class AgreementsResourceTests {
                 .bodyText()
                 .contains(first.value().toString());
         var stranger = made.given.person("Stranger", Role.APPLICANT);
-        assertThat(get(stranger, "/agreements")).hasStatusOk().bodyText().doesNotContain(first.value().toString());
+        assertThat(get(stranger, "/agreements"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(first.value().toString());
         assertThat(get(stranger, path(first))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(stranger, path(first) + "/reports")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(made.officer, path(new AgreementId(UUID.randomUUID())))).hasStatus(HttpStatus.NOT_FOUND);
@@ -160,7 +177,10 @@ class AgreementsResourceTests {
     }
 
     private MvcTestResult get(PersonId as, String path) {
-        return http.get().uri("/api/v1" + path).header(HttpHeaders.AUTHORIZATION, bearer(as)).exchange();
+        return http.get()
+                .uri("/api/v1" + path)
+                .header(HttpHeaders.AUTHORIZATION, bearer(as))
+                .exchange();
     }
 
     private MvcTestResult post(PersonId as, String path, String body) {
@@ -186,7 +206,11 @@ class AgreementsResourceTests {
         return http.post()
                 .uri("/api/v1" + path)
                 .multipart()
-                .file(new MockMultipartFile("file", "letter.txt", "text/plain", "It works.".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "file",
+                        "letter.txt",
+                        "text/plain",
+                        "It works.".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .header(HttpHeaders.AUTHORIZATION, bearer(as))
                 .exchange();
     }

@@ -174,7 +174,9 @@ class GranteeReportsTests {
                 .extracting(Report::status)
                 .containsExactly(Report.Status.ACCEPTED, Report.Status.DROPPED, Report.Status.DROPPED);
         assertThat(processes.alarms()).isEmpty();
-        refused("report.not-possible-now", () -> reports.save(reports.of(agreement).getLast().id(), TOLD, made.lead));
+        refused(
+                "report.not-possible-now",
+                () -> reports.save(reports.of(agreement).getLast().id(), TOLD, made.lead));
     }
 
     private ReportId first() {
@@ -196,7 +198,9 @@ class GranteeReportsTests {
     }
 
     private List<String> subjects() {
-        return letters.list(null, null, 200).items().stream().map(Letter::subject).toList();
+        return letters.list(null, null, 200).items().stream()
+                .map(Letter::subject)
+                .toList();
     }
 
     private PotId pot() {

@@ -79,7 +79,9 @@ public class AgreementFacts {
         model.addAttribute("claims", claims.submitted(agreement.id()));
         model.addAttribute(
                 "files",
-                due.stream().flatMap(report -> reports.evidence(report.id()).stream()).toList());
+                due.stream()
+                        .flatMap(report -> reports.evidence(report.id()).stream())
+                        .toList());
     }
 
     /** With where its money stands in the pot. */

@@ -2,8 +2,8 @@ package org.almoner.web.agreements;
 
 import java.util.Set;
 import org.almoner.agreement.Agreement.Status;
-import org.almoner.agreement.AgreementFilter.Due;
 import org.almoner.agreement.AgreementFilter;
+import org.almoner.agreement.AgreementFilter.Due;
 import org.almoner.agreement.Agreements;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;

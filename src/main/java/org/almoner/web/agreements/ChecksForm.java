@@ -13,18 +13,24 @@ import org.almoner.agreement.CheckResult;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each check, in their order, and why the agreement may go on although one was not passed. */
-record ChecksForm(@Valid List<Line> lines, @Size(max = 4000, message = "{agreement.reason.long}") @Nullable String override) {
+record ChecksForm(
+        @Valid List<Line> lines,
+
+        @Size(max = 4000, message = "{agreement.reason.long}") @Nullable
+        String override) {
 
     record Line(
-            @NotNull(message = "{agreement.check.choose}") @Nullable Boolean passed,
-            @Size(max = 1000, message = "{agreement.reason.long}") @Nullable String note) {
+            @NotNull(message = "{agreement.check.choose}") @Nullable
+            Boolean passed,
+
+            @Size(max = 1000, message = "{agreement.reason.long}") @Nullable
+            String note) {
 
         static final Line BLANK = new Line(null, "");
     }
 
     static ChecksForm blank() {
-        return new ChecksForm(
-                Stream.of(Check.values()).map(check -> Line.BLANK).toList(), "");
+        return new ChecksForm(Stream.of(Check.values()).map(check -> Line.BLANK).toList(), "");
     }
 
     String why() {

@@ -34,8 +34,7 @@ class FilesPage {
     }
 
     @GetMapping("/agreements/{id}/documents/{document}")
-    ResponseEntity<Resource> send(
-            @PathVariable AgreementId id, @PathVariable DocumentId document, @Me SignedIn me) {
+    ResponseEntity<Resource> send(@PathVariable AgreementId id, @PathVariable DocumentId document, @Me SignedIn me) {
         agreements.visible(id, me);
         var asked = documents.get(document);
         if (!belongs(asked, id)) throw new NotFound(document);
@@ -44,7 +43,8 @@ class FilesPage {
 
     private boolean belongs(Document document, AgreementId id) {
         var owners = Stream.concat(
-                Stream.of(id.value()), reports.of(id).stream().map(report -> report.id().value()));
+                Stream.of(id.value()),
+                reports.of(id).stream().map(report -> report.id().value()));
         return owners.anyMatch(document.subject()::equals);
     }
 }

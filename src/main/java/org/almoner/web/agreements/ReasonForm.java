@@ -5,6 +5,5 @@ import jakarta.validation.constraints.Size;
 
 /** Why an agreement is stopped or goes on. */
 record ReasonForm(
-        @NotBlank(message = "{agreement.reason.missing}")
-        @Size(max = 4000, message = "{agreement.reason.long}")
+        @NotBlank(message = "{agreement.reason.missing}") @Size(max = 4000, message = "{agreement.reason.long}")
         String reason) {}

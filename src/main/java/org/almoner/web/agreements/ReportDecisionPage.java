@@ -36,8 +36,11 @@ class ReportDecisionPage {
     }
 
     record DecisionForm(
-            @NotNull(message = "{report.answer.missing}") @Nullable Answer answer,
-            @Size(max = 4000, message = "{agreement.reason.long}") @Nullable String reason) {
+            @NotNull(message = "{report.answer.missing}") @Nullable
+            Answer answer,
+
+            @Size(max = 4000, message = "{agreement.reason.long}") @Nullable
+            String reason) {
 
         String why() {
             return requireNonNullElse(reason, "");
@@ -82,8 +85,7 @@ class ReportDecisionPage {
             RedirectAttributes redirect) {
         var report = reports.visible(id, me);
         if (!refusals.accepted(errors, () -> decide(id, form, me))) return page(report, model);
-        redirect.addFlashAttribute(
-                "success", form.answer() == Answer.ACCEPT ? "report.accepted" : "report.returned");
+        redirect.addFlashAttribute("success", form.answer() == Answer.ACCEPT ? "report.accepted" : "report.returned");
         return "redirect:/officer/agreements/" + report.agreement().value();
     }
 

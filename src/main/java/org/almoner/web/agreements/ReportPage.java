@@ -32,8 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportPage {
 
     record ReportForm(
-            @Size(max = 20000, message = "{report.text.long}") @Nullable String achieved,
-            @Size(max = 20000, message = "{report.text.long}") @Nullable String differences) {
+            @Size(max = 20000, message = "{report.text.long}") @Nullable
+            String achieved,
+
+            @Size(max = 20000, message = "{report.text.long}") @Nullable
+            String differences) {
 
         Account account() {
             return new Account(requireNonNullElse(achieved, ""), requireNonNullElse(differences, ""));
@@ -62,7 +65,9 @@ class ReportPage {
     @GetMapping
     String show(@PathVariable ReportId id, @Me SignedIn me, Model model) {
         var report = own(id, me);
-        model.addAttribute("form", new ReportForm(report.account().achieved(), report.account().differences()));
+        model.addAttribute(
+                "form",
+                new ReportForm(report.account().achieved(), report.account().differences()));
         return page(report, model);
     }
 

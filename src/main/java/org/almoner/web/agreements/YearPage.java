@@ -30,9 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class YearPage {
 
     record YearForm(
-            @NotNull(message = "{agreement.outlook.missing}") Agreement.@Nullable Outlook outlook,
-            @NotBlank(message = "{agreement.reason.missing}")
-            @Size(max = 4000, message = "{agreement.reason.long}")
+            @NotNull(message = "{agreement.outlook.missing}")
+            Agreement.@Nullable Outlook outlook,
+
+            @NotBlank(message = "{agreement.reason.missing}") @Size(max = 4000, message = "{agreement.reason.long}")
             String reason) {}
 
     private final Agreements agreements;

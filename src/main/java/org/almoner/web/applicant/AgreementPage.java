@@ -24,8 +24,7 @@ class AgreementPage {
     private final BankAccounts accounts;
     private final AgreementFacts facts;
 
-    AgreementPage(
-            Agreements agreements, Organisations organisations, BankAccounts accounts, AgreementFacts facts) {
+    AgreementPage(Agreements agreements, Organisations organisations, BankAccounts accounts, AgreementFacts facts) {
         this.agreements = agreements;
         this.organisations = organisations;
         this.accounts = accounts;

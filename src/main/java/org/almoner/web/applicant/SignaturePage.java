@@ -79,8 +79,8 @@ class SignaturePage {
 
     private void sign(AgreementId id, SignatureForm form, String key, SignedIn me) {
         once.run("page:" + key, me.id().value(), "sign " + id, form, Boolean.class, () -> {
-            var signature = new Signature(
-                    requireNonNull(form.name()), form.agreed(), requireNonNullElse(form.sha256(), ""));
+            var signature =
+                    new Signature(requireNonNull(form.name()), form.agreed(), requireNonNullElse(form.sha256(), ""));
             signatures.sign(id, signature, me.id());
             return true;
         });

@@ -78,7 +78,10 @@ class AgreementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sign the agreement", "Name your bank account", "Prototype", "2026 to 2027");
-        assertThat(get(made.lead, mine(id) + "/signature")).hasStatusOk().bodyText().contains(hash);
+        assertThat(get(made.lead, mine(id) + "/signature"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(hash);
         assertThat(sign(id, "Somebody Else", hash)).hasStatusOk().bodyText().contains("Type your name exactly");
         assertThat(sign(id, "Ada Okafor", hash)).hasRedirectedUrl(mine(id));
         assertThat(get(made.director, "/approver/agreements/" + id.value()))
@@ -98,7 +101,10 @@ class AgreementPagesTests {
 
     private void checks(AgreementId id) {
         var path = file(id) + "/due-diligence";
-        assertThat(get(made.officer, path)).hasStatusOk().bodyText().contains("Sanctions", "Insolvency", "Safeguarding");
+        assertThat(get(made.officer, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sanctions", "Insolvency", "Safeguarding");
         assertThat(post(made.officer, path, answers("true", "false")))
                 .hasStatusOk()
                 .bodyText()
@@ -118,12 +124,14 @@ class AgreementPagesTests {
     @Test
     void sendsItsTextAsAFileToItsPartiesAndToNobodyElse() {
         var id = made.open(round, pounds(60_000));
-        var path = "/agreements/" + id.value() + "/documents/" + agreements.get(id).document().value();
+        var path = "/agreements/" + id.value() + "/documents/"
+                + agreements.get(id).document().value();
         assertThat(get(made.lead, path)).hasStatusOk().hasHeader("Content-Type", "application/pdf");
         assertThat(get(made.officer, path)).hasStatusOk();
         assertThat(get(made.given.person("Stranger", Role.APPLICANT), path)).hasStatus(HttpStatus.NOT_FOUND);
         var other = made.open(round, pounds(20_000));
-        var stray = "/agreements/" + other.value() + "/documents/" + agreements.get(id).document().value();
+        var stray = "/agreements/" + other.value() + "/documents/"
+                + agreements.get(id).document().value();
         assertThat(get(made.officer, stray)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -137,8 +145,12 @@ class AgreementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Say what was achieved");
-        assertThat(post(made.lead, path, "achieved", "It <b>works</b>", "differences", "")).hasRedirectedUrl(path);
-        assertThat(attach(report.value() + "", new byte[0])).hasStatusOk().bodyText().contains("Choose a file");
+        assertThat(post(made.lead, path, "achieved", "It <b>works</b>", "differences", ""))
+                .hasRedirectedUrl(path);
+        assertThat(attach(report.value() + "", new byte[0]))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Choose a file");
         assertThat(attach(report.value() + "", "It works.".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .hasRedirectedUrl(path + "/evidence");
         assertThat(post(made.lead, path, "achieved", "It <b>works</b>", "differences", "", "submit", "true"))
@@ -157,7 +169,8 @@ class AgreementPagesTests {
         assertThat(get(made.lead, path)).hasStatusOk().bodyText().contains("Where?");
         assertThat(post(made.lead, path, "achieved", "Here", "differences", "", "submit", "true"))
                 .hasRedirectedUrl(mine(id));
-        assertThat(post(made.officer, decision, "answer", "ACCEPT", "reason", "")).hasRedirectedUrl(file(id));
+        assertThat(post(made.officer, decision, "answer", "ACCEPT", "reason", ""))
+                .hasRedirectedUrl(file(id));
         assertThat(reports.get(report).status()).isEqualTo(Report.Status.ACCEPTED);
     }
 
@@ -179,10 +192,16 @@ class AgreementPagesTests {
                 .bodyText()
                 .contains("no full year");
         timers.passUntil(TestClock.START.plus(Duration.ofDays(366)));
-        assertThat(get(made.officer, file(id) + "/review")).hasStatusOk().bodyText().contains("What should happen?");
+        assertThat(get(made.officer, file(id) + "/review"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What should happen?");
         assertThat(post(made.officer, file(id) + "/review", "outlook", "CONTINUE", "reason", "On time"))
                 .hasRedirectedUrl(file(id));
-        assertThat(get(made.officer, file(id) + "/termination")).hasStatusOk().bodyText().contains("£60,000");
+        assertThat(get(made.officer, file(id) + "/termination"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("£60,000");
         assertThat(post(made.officer, file(id) + "/termination", "reason", "Wound up"))
                 .hasRedirectedUrl(file(id));
         assertThat(made.given.pot(round).available()).isEqualTo(pounds(100_000));
@@ -202,7 +221,10 @@ class AgreementPagesTests {
             reports.submit(report.id(), made.lead);
             reports.accept(report.id(), "", made.officer);
         });
-        assertThat(get(made.officer, file(id) + "/closing")).hasStatusOk().bodyText().contains("£60,000 was not spent");
+        assertThat(get(made.officer, file(id) + "/closing"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("£60,000 was not spent");
         assertThat(post(made.officer, file(id) + "/closing")).hasRedirectedUrl(file(id));
         assertThat(get(made.lead, mine(id))).hasStatusOk().bodyText().contains("Keep your records");
     }
@@ -231,17 +253,7 @@ class AgreementPagesTests {
     }
 
     private MvcTestResult sign(AgreementId id, String name, String hash) {
-        return post(
-                made.lead,
-                mine(id) + "/signature",
-                "once",
-                name,
-                "agreed",
-                "true",
-                "name",
-                name,
-                "sha256",
-                hash);
+        return post(made.lead, mine(id) + "/signature", "once", name, "agreed", "true", "name", name, "sha256", hash);
     }
 
     private static String[] answers(String first, String second) {
