@@ -3,16 +3,15 @@ package org.almoner.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.Event;
 import org.almoner.shared.Refusal;
-import org.almoner.shared.Sterling;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -34,23 +33,13 @@ public final class Application {
     private Status status = Status.DRAFT;
 
     @Embedded.Empty
-    private Details details = Details.NONE;
+    private Content content = Content.NONE;
 
-    private Money amountRequested = Sterling.ZERO;
     private @Nullable String reference;
     private @Nullable Instant submittedAt;
     private @Nullable PersonId submittedBy;
     private @Nullable String digest;
     private @Nullable String reason;
-
-    @MappedCollection(idColumn = "application", keyColumn = "position")
-    private List<Answer> answers = List.of();
-
-    @MappedCollection(idColumn = "application", keyColumn = "position")
-    private List<CostLine> costs = List.of();
-
-    @MappedCollection(idColumn = "application", keyColumn = "position")
-    private List<PlannedMilestone> milestones = List.of();
 
     @MappedCollection(idColumn = "application", keyColumn = "position")
     private List<Finding> findings = List.of();
@@ -83,51 +72,36 @@ public final class Application {
                 by,
                 now.truncatedTo(ChronoUnit.MILLIS),
                 earlier.id);
-        next.details = new Details(earlier.title(), earlier.summary(), null, null);
-        next.answers = earlier.answers.stream()
-                .filter(answer -> round.asks(answer.question()))
-                .toList();
+        next.content = earlier.content.carriedInto(round);
         return next;
     }
 
     ApplicationSaved saveDetails(Details typed, @Nullable String edition, PersonId by) {
-        requireEdition("details", edition);
-        details = typed;
-        return new ApplicationSaved(id, "details", by);
+        return keep("details", edition, said -> said.with(typed), by);
     }
 
     ApplicationSaved saveAnswer(Answer typed, @Nullable String edition, PersonId by) {
-        var section = "answers/" + typed.question();
-        requireEdition(section, edition);
-        var kept = new ArrayList<>(answers);
-        kept.removeIf(answer -> answer.question().equals(typed.question()));
-        if (!typed.text().isEmpty()) kept.add(typed);
-        answers = List.copyOf(kept);
-        return new ApplicationSaved(id, section, by);
+        return keep("answers/" + typed.question(), edition, said -> said.with(typed), by);
     }
 
     ApplicationSaved saveCosts(List<CostLine> typed, @Nullable String edition, PersonId by) {
-        requireEdition("costs", edition);
-        requireNotTooMany(typed);
-        costs = List.copyOf(typed);
-        amountRequested = Sterling.sum(costs.stream().map(CostLine::amount).toList());
-        return new ApplicationSaved(id, "costs", by);
+        return keep("costs", edition, said -> said.withCosts(typed), by);
     }
 
     ApplicationSaved saveMilestones(List<PlannedMilestone> typed, @Nullable String edition, PersonId by) {
-        requireEdition("milestones", edition);
-        requireNotTooMany(typed);
-        milestones = List.copyOf(typed);
-        return new ApplicationSaved(id, "milestones", by);
+        return keep("milestones", edition, said -> said.withMilestones(typed), by);
     }
 
     ApplicationSaved save(SaveApplication whole, PersonId by) {
-        saveDetails(whole.details(), null, by);
-        answers = List.of();
-        whole.answers().forEach(answer -> saveAnswer(answer, null, by));
-        saveCosts(whole.costs(), null, by);
-        saveMilestones(whole.milestones(), null, by);
-        return new ApplicationSaved(id, "everything", by);
+        return keep("everything", null, said -> Content.of(whole), by);
+    }
+
+    private ApplicationSaved keep(
+            String section, @Nullable String edition, UnaryOperator<Content> change, PersonId by) {
+        requireDraft();
+        if (edition != null && !edition.equals(edition(section))) throw new Refusal("application.section-changed");
+        content = change.apply(content);
+        return new ApplicationSaved(id, section, by);
     }
 
     ApplicationSubmitted submit(String newReference, Instant now, PersonId by) {
@@ -136,7 +110,7 @@ public final class Application {
         submittedAt = now.truncatedTo(ChronoUnit.MILLIS);
         submittedBy = by;
         digest = Canonical.digest(canonical());
-        return new ApplicationSubmitted(id, round, organisation, newReference, amountRequested, by);
+        return new ApplicationSubmitted(id, round, organisation, newReference, amountRequested(), by);
     }
 
     /** Nothing found: eligible. A failed rule: not. Only doubts: a person decides. */
@@ -170,27 +144,12 @@ public final class Application {
         if (status != Status.DRAFT) throw new Refusal("application.already-submitted");
     }
 
-    private void requireEdition(String section, @Nullable String edition) {
-        requireDraft();
-        if (edition != null && !edition.equals(edition(section))) throw new Refusal("application.section-changed");
-    }
-
-    private static void requireNotTooMany(List<?> lines) {
-        if (lines.size() > Plausible.MAX_LINES) throw new Refusal("application.too-many-lines", Plausible.MAX_LINES);
-    }
-
     /**
      * Which content of a section is there now: changes exactly when the content does. A form carries it, so that a
      * second writer is told instead of overwriting the first.
      */
     public String edition(String section) {
-        var content = switch (section) {
-            case "details" -> Canonical.details(details);
-            case "costs" -> Canonical.costs(costs);
-            case "milestones" -> Canonical.milestones(milestones);
-            default -> answer(section.substring("answers/".length()));
-        };
-        return Canonical.digest(content).substring(0, 16);
+        return content.edition(section);
     }
 
     /** The exact text whose SHA-256 is the {@link #digest()}, once submitted. */
@@ -238,49 +197,45 @@ public final class Application {
     }
 
     public Details details() {
-        return details;
+        return content.details();
     }
 
     public String title() {
-        return details.title();
+        return details().title();
     }
 
     public String summary() {
-        return details.summary();
+        return details().summary();
     }
 
     public @Nullable LocalDate startsOn() {
-        return details.startsOn();
+        return details().startsOn();
     }
 
     public @Nullable Integer months() {
-        return details.months();
+        return details().months();
     }
 
     public List<Answer> answers() {
-        return answers;
+        return content.answers();
     }
 
     /** What is written under a question; empty if nothing is. */
     public String answer(String question) {
-        return answers.stream()
-                .filter(answer -> answer.question().equals(question))
-                .findFirst()
-                .map(Answer::text)
-                .orElse("");
+        return content.answer(question);
     }
 
     public List<CostLine> costs() {
-        return costs;
+        return content.costs();
     }
 
     public List<PlannedMilestone> milestones() {
-        return milestones;
+        return content.milestones();
     }
 
     /** The sum of the cost lines. */
     public Money amountRequested() {
-        return amountRequested;
+        return content.amountRequested();
     }
 
     /** What the eligibility rules had against it when it was screened. */

@@ -39,15 +39,10 @@ public final class Award {
     private BigDecimal score;
     private Status status;
     private @Nullable PersonId moderatedBy;
-    private @Nullable Money amount;
-    private @Nullable String reason;
 
-    @Embedded.Nullable(prefix = "subsidy_")
-    private @Nullable Subsidy subsidy;
+    @Embedded.Empty
+    private Verdict verdict = Verdict.NONE;
 
-    private @Nullable Integer reservePosition;
-    private @Nullable PersonId decidedBy;
-    private @Nullable Instant decidedAt;
     private @Nullable Instant offerExpiresAt;
     private @Nullable PersonId answeredBy;
     private @Version @Nullable Integer version;
@@ -106,15 +101,12 @@ public final class Award {
         if (divergent && moderatedBy == null) throw new Refusal("award.moderate-first");
         var next = status.to(decision.outcome().status);
         decision.check(requested);
-        amount = decision.amountOf(requested);
-        if (amount != null) checkAgainst(terms, amount);
+        var said = Verdict.of(decision, requested, route, by, now);
+        if (said.amount() != null) checkAgainst(terms, said.amount());
         status = next;
-        reason = decision.reason();
-        subsidy = amount == null ? null : route;
-        decidedBy = by;
-        decidedAt = now;
-        var recorded = subsidy == null ? null : subsidy.route();
-        return new AwardDecided(id, decision.outcome(), amount, decision.reason(), recorded, by);
+        verdict = said;
+        var recorded = said.subsidy() == null ? null : route.route();
+        return new AwardDecided(id, decision.outcome(), said.amount(), decision.reason(), recorded, by);
     }
 
     private void checkAgainst(Round terms, Money given) {
@@ -125,12 +117,12 @@ public final class Award {
     }
 
     void queue(int position) {
-        reservePosition = position;
+        verdict = verdict.queued(position);
     }
 
     AwardApproved approve(Authority authority, PersonId by, Instant now) {
         status.require(Status.RECOMMENDED);
-        if (by.equals(decidedBy) || by.equals(moderatedBy)) throw new Refusal("award.own-decision");
+        if (by.equals(decidedBy()) || by.equals(moderatedBy)) throw new Refusal("award.own-decision");
         if (approvals.stream().anyMatch(a -> a.by().equals(by))) throw new Refusal("award.already-approved-by-you");
         authority.check(given());
         approvals.add(new Approval(by, now));
@@ -143,9 +135,7 @@ public final class Award {
         if (why.isBlank()) throw new Refusal("award.reason-needed");
         status = status.to(Status.PROPOSED);
         approvals.clear();
-        reservePosition = null;
-        amount = null;
-        subsidy = null;
+        verdict = verdict.returned();
         return new AwardReturned(id, why, by);
     }
 
@@ -275,25 +265,25 @@ public final class Award {
 
     /** What the panel gives; {@code null} before a decision and after a decline. */
     public @Nullable Money amount() {
-        return amount;
+        return verdict.amount();
     }
 
     /** The amount of an award that has one. */
     public Money given() {
-        return requireNonNull(amount, "An award that is " + status + " has no amount");
+        return requireNonNull(amount(), "An award that is " + status + " has no amount");
     }
 
     public @Nullable String reason() {
-        return reason;
+        return verdict.reason();
     }
 
     /** How it stands under subsidy control; {@code null} while nothing is given. */
     public @Nullable Subsidy subsidy() {
-        return subsidy;
+        return verdict.subsidy();
     }
 
     public @Nullable Integer reservePosition() {
-        return reservePosition;
+        return verdict.reservePosition();
     }
 
     public @Nullable PersonId moderatedBy() {
@@ -301,16 +291,16 @@ public final class Award {
     }
 
     public @Nullable PersonId decidedBy() {
-        return decidedBy;
+        return verdict.decidedBy();
     }
 
     public @Nullable Instant decidedAt() {
-        return decidedAt;
+        return verdict.decidedAt();
     }
 
     /** When the panel last decided. */
     public Instant lastDecidedAt() {
-        return requireNonNull(decidedAt, "The panel has not decided");
+        return requireNonNull(decidedAt(), "The panel has not decided");
     }
 
     public List<Approval> approvals() {

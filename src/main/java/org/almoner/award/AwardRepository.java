@@ -12,7 +12,7 @@ interface AwardRepository extends ListCrudRepository<Award, AwardId> {
 
     Optional<Award> findByApplication(ApplicationId application);
 
-    List<Award> findByRoundAndStatusOrderByReservePosition(RoundId round, Award.Status status);
+    List<Award> findByRoundAndStatusOrderByVerdictReservePosition(RoundId round, Award.Status status);
 
     List<Award> findByRoundAndOrganisation(RoundId round, OrganisationId organisation);
 

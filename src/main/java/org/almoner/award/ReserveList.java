@@ -61,7 +61,7 @@ class ReserveList {
 
     /** Promotes, in the order of the list, every award the money now available reaches in full. */
     void promote(RoundId round) {
-        for (var next : repository.findByRoundAndStatusOrderByReservePosition(round, RESERVE))
+        for (var next : repository.findByRoundAndStatusOrderByVerdictReservePosition(round, RESERVE))
             if (fits(next)) promote(next);
     }
 
@@ -96,7 +96,7 @@ class ReserveList {
     }
 
     void standDown(RoundId round, PersonId by) {
-        for (var award : repository.findByRoundAndStatusOrderByReservePosition(round, RESERVE)) {
+        for (var award : repository.findByRoundAndStatusOrderByVerdictReservePosition(round, RESERVE)) {
             var stoodDown = award.standDown(by);
             repository.save(award);
             events.publishEvent(stoodDown);

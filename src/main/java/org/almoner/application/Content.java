@@ -1,0 +1,81 @@
+package org.almoner.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almoner.fund.Round;
+import org.almoner.shared.Refusal;
+import org.almoner.shared.Sterling;
+import org.joda.money.Money;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+
+/** What an application says, section by section. The amount asked for is the sum of its cost lines. */
+record Content(
+        @Embedded.Empty Details details,
+        Money amountRequested,
+        @MappedCollection(idColumn = "application", keyColumn = "position") List<Answer> answers,
+        @MappedCollection(idColumn = "application", keyColumn = "position") List<CostLine> costs,
+        @MappedCollection(idColumn = "application", keyColumn = "position") List<PlannedMilestone> milestones) {
+
+    static final Content NONE = new Content(Details.NONE, Sterling.ZERO, List.of(), List.of(), List.of());
+
+    static Content of(SaveApplication whole) {
+        var said = NONE.with(whole.details());
+        for (var answer : whole.answers()) said = said.with(answer);
+        return said.withCosts(whole.costs()).withMilestones(whole.milestones());
+    }
+
+    /** What was said stays, as far as the next round asks for it; what it costs and when is written anew. */
+    Content carriedInto(Round round) {
+        var asked = answers.stream()
+                .filter(answer -> round.asks(answer.question()))
+                .toList();
+        var said = new Details(details.title(), details.summary(), null, null);
+        return new Content(said, Sterling.ZERO, asked, List.of(), List.of());
+    }
+
+    Content with(Details typed) {
+        return new Content(typed, amountRequested, answers, costs, milestones);
+    }
+
+    Content with(Answer typed) {
+        var kept = new ArrayList<>(answers);
+        kept.removeIf(answer -> answer.question().equals(typed.question()));
+        if (!typed.text().isEmpty()) kept.add(typed);
+        return new Content(details, amountRequested, List.copyOf(kept), costs, milestones);
+    }
+
+    Content withCosts(List<CostLine> typed) {
+        requireNotTooMany(typed);
+        var sum = Sterling.sum(typed.stream().map(CostLine::amount).toList());
+        return new Content(details, sum, answers, List.copyOf(typed), milestones);
+    }
+
+    Content withMilestones(List<PlannedMilestone> typed) {
+        requireNotTooMany(typed);
+        return new Content(details, amountRequested, answers, costs, List.copyOf(typed));
+    }
+
+    /** What is written under a question; empty if nothing is. */
+    String answer(String question) {
+        return answers.stream()
+                .filter(answer -> answer.question().equals(question))
+                .findFirst()
+                .map(Answer::text)
+                .orElse("");
+    }
+
+    String edition(String section) {
+        var content = switch (section) {
+            case "details" -> Canonical.details(details);
+            case "costs" -> Canonical.costs(costs);
+            case "milestones" -> Canonical.milestones(milestones);
+            default -> answer(section.substring("answers/".length()));
+        };
+        return Canonical.digest(content).substring(0, 16);
+    }
+
+    private static void requireNotTooMany(List<?> lines) {
+        if (lines.size() > Plausible.MAX_LINES) throw new Refusal("application.too-many-lines", Plausible.MAX_LINES);
+    }
+}
