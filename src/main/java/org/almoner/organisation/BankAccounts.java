@@ -64,6 +64,11 @@ public class BankAccounts {
         return account.id();
     }
 
+    /** Everything {@link #enter} would refuse in what was typed. */
+    public static List<Refusal> problems(String holder, String sortCode, String number) {
+        return BankDetails.problems(holder, sortCode, number);
+    }
+
     /** By someone of finance who neither entered it nor belongs to the organisation. */
     public void verify(BankAccountId id, PayeeCheck check, String note, PersonId by) {
         var account = toCheck(id, by);

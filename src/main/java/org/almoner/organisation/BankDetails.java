@@ -1,5 +1,8 @@
 package org.almoner.organisation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.almoner.shared.Confidential;
 import org.almoner.shared.Refusal;
 
@@ -9,11 +12,33 @@ record BankDetails(String holder, String payee, Confidential sortCode, Confident
     private static final int NAME = 70;
 
     static BankDetails typed(String holder, String sortCode, String number) {
-        var payee = BankText.fold(holder, NAME);
+        var payee = payee(holder);
+        return new BankDetails(
+                holder.strip(), payee, new Confidential(sortCode(sortCode)), new Confidential(number(number)));
+    }
+
+    /** Everything that is wrong with what was typed, so that it can be said at once. */
+    static List<Refusal> problems(String holder, String sortCode, String number) {
+        return Stream.<Runnable>of(() -> payee(holder), () -> sortCode(sortCode), () -> number(number))
+                .flatMap(part -> problem(part).stream())
+                .toList();
+    }
+
+    private static Optional<Refusal> problem(Runnable part) {
+        try {
+            part.run();
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private static String payee(String holder) {
         if (holder.isBlank()) throw new Refusal("bank-account.holder-missing");
         if (holder.strip().length() > NAME) throw new Refusal("bank-account.holder-too-long", NAME);
+        var payee = BankText.fold(holder, NAME);
         if (payee.isEmpty()) throw new Refusal("bank-account.holder-unprintable");
-        return new BankDetails(holder.strip(), payee, new Confidential(sortCode(sortCode)), new Confidential(number(number)));
+        return payee;
     }
 
     private static String sortCode(String typed) {

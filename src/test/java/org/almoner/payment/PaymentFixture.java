@@ -71,7 +71,7 @@ public class PaymentFixture {
 
     public Payee payee(String name) {
         var lead = person(Role.APPLICANT);
-        var id = organisations.register(OrganisationFixture.company(name), lead);
+        var id = organisations.register(OrganisationFixture.publicBody(name), lead);
         return new Payee(id, lead, accounts.verified(id, lead));
     }
 

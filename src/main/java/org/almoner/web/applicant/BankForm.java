@@ -2,8 +2,6 @@ package org.almoner.web.applicant;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever is typed is judged by the organisation module; each of its refusals belongs to one field. */
@@ -11,19 +9,15 @@ record BankForm(String holder, String sortCode, String number) {
 
     static final BankForm EMPTY = new BankForm("", "", "");
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "bank-account.holder", "holder", "bank-account.sort-code", "sortCode", "bank-account.number", "number");
-
     BankForm(@Nullable String holder, @Nullable String sortCode, @Nullable String number) {
         this.holder = requireNonNullElse(holder, "");
         this.sortCode = requireNonNullElse(sortCode, "");
         this.number = requireNonNullElse(number, "");
     }
 
-    static Optional<String> field(String refusal) {
-        return FIELDS.entrySet().stream()
-                .filter(field -> refusal.startsWith(field.getKey() + "-"))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** The field that a refusal of what was typed is about. */
+    static String field(String refusal) {
+        if (refusal.startsWith("bank-account.holder-")) return "holder";
+        return refusal.startsWith("bank-account.number-") ? "number" : "sortCode";
     }
 }

@@ -7,7 +7,6 @@ import org.almoner.organisation.Organisation;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
-import org.almoner.shared.Refusal;
 import org.almoner.web.support.Refusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,19 +48,16 @@ class BankPage {
             Model model,
             RedirectAttributes flash) {
         var organisation = organisations.own(id, me.id());
-        if (!refusals.accepted(errors, () -> enter(id, form, errors, me)) || errors.hasErrors())
+        judge(form, errors);
+        if (!refusals.accepted(errors, () -> accounts.enter(id, form.holder(), form.sortCode(), form.number(), me.id())))
             return page(organisation, me, model);
         flash.addFlashAttribute("success", "payments.bank.entered");
         return "redirect:/applicant/organisations/" + id.value() + "/bank";
     }
 
-    private void enter(OrganisationId id, BankForm form, BindingResult errors, SignedIn me) {
-        try {
-            accounts.enter(id, form.holder(), form.sortCode(), form.number(), me.id());
-        } catch (Refusal refusal) {
-            var field = BankForm.field(refusal.code()).orElseThrow(() -> refusal);
-            errors.rejectValue(field, "", refusals.text(refusal));
-        }
+    private void judge(BankForm form, BindingResult errors) {
+        for (var problem : BankAccounts.problems(form.holder(), form.sortCode(), form.number()))
+            errors.rejectValue(BankForm.field(problem.code()), "", refusals.text(problem));
     }
 
     private String page(Organisation organisation, SignedIn me, Model model) {

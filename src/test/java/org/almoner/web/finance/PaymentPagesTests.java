@@ -81,17 +81,18 @@ class PaymentPagesTests {
         assertThat(get(lead, bank))
                 .hasStatusOk()
                 .bodyText()
-                .contains("•••• 3445", "Waiting to be checked")
+                .contains("•••• 3445", "To be checked")
                 .doesNotContain("00733445", "309430");
     }
 
     @Test
     void bankDetailsThatAreNoneAreExplainedBesideTheirField() {
         var bank = "/applicant/organisations/" + payee.id().value() + "/bank";
-        assertThat(post(lead, bank, "holder", "Harbour", "sortCode", "30", "number", "00733445"))
+        assertThat(post(lead, bank, "holder", "Harbour", "sortCode", "30", "number", "1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("href=\"#sortCode\"", "Enter a valid sort code like 309430");
+                .contains("href=\"#sortCode\"", "Enter a valid sort code like 309430")
+                .contains("href=\"#number\"", "Account number must be between 6 and 8 digits");
         assertThat(post(lead, bank, "holder", "株式会社", "sortCode", "309430", "number", "00733445"))
                 .bodyText()
                 .contains("href=\"#holder\"");
@@ -145,7 +146,7 @@ class PaymentPagesTests {
         assertThat(get(preparer, run))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Waiting for release", "You prepared this run", "HARBOUR LIGHT TRUST")
+                .contains("To be released", "You prepared this run", "HARBOUR LIGHT TRUST")
                 .doesNotContain("Release the run");
         assertThat(post(preparer, run + "/release", "once", key()))
                 .bodyText()
