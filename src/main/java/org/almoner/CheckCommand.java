@@ -42,6 +42,7 @@ final class CheckCommand {
     static int run(String[] args, PrintStream out) {
         var application = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties("logging.level.root=warn");

@@ -23,6 +23,11 @@ class JsonConversions {
     }
 
     @Bean
+    JacksonModule moneyThatFits() {
+        return new SimpleModule("money").setDeserializerModifier(new BoundedMoney());
+    }
+
+    @Bean
     JacksonModule idsAsUuids() {
         var module = new SimpleModule("ids");
         Ids.types().forEach(type -> read(module, type));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Kills real processes, and looks at what is left. */
 class LocalPostgresTests {
@@ -45,7 +46,23 @@ class LocalPostgresTests {
         LocalPostgres.start(directory).close();
     }
 
-    private static String setting(LocalPostgres server, String query) throws Exception {
+    @Test
+    void aGuestReadsWhatTheRunningOneHasAndMakesNothingWhereThereIsNothing() throws Exception {
+        try (var first = KilledNode.start(directory)) {
+            first.rows();
+            var guest = GuestPostgres.of(directory);
+            assertThat(guest).isInstanceOf(GuestPostgres.class);
+            assertThat(setting(guest, "select count(*) from row")).isEqualTo("1");
+        }
+        var nowhere = directory.resolve("nowhere");
+        assertThatExceptionOfType(NoData.class)
+                .isThrownBy(() -> GuestPostgres.of(nowhere))
+                .satisfies(failure -> assertThat(new NoDataAnalyzer().analyze(failure).getDescription())
+                        .contains("There is no data in"));
+        assertThat(nowhere).doesNotExist();
+    }
+
+    private static String setting(JdbcConnectionDetails server, String query) throws Exception {
         try (var connection = DriverManager.getConnection(server.getJdbcUrl(), "postgres", "postgres");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
