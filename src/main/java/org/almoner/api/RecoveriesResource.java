@@ -111,10 +111,11 @@ class RecoveriesResource {
             @Me SignedIn me) {
         var made = acts.once(key, me, "raise a recovery", asked, Body.class, () -> {
             var agreement = agreements.visible(asked.agreement(), me).id();
-            return Body.of(recoveries.get(
-                    recoveries.raise(agreement, asked.amount(), asked.reason(), asked.text(), me.id())));
+            return Body.of(
+                    recoveries.get(recoveries.raise(agreement, asked.amount(), asked.reason(), asked.text(), me.id())));
         });
-        return ResponseEntity.created(URI.create("/api/v1/recoveries/" + made.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/recoveries/" + made.id().value()))
                 .eTag(Versions.tag(made.version()))
                 .body(made);
     }

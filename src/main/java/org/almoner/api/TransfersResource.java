@@ -106,7 +106,8 @@ class TransfersResource {
             var id = transfers.propose(asked.from(), asked.to(), asked.amount(), asked.reason(), me.id());
             return Body.of(transfers.get(id));
         });
-        return ResponseEntity.created(URI.create("/api/v1/transfers/" + made.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/transfers/" + made.id().value()))
                 .eTag(Versions.tag(made.version()))
                 .body(made);
     }

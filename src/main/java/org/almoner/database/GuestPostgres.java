@@ -19,7 +19,8 @@ record GuestPostgres(int port) implements JdbcConnectionDetails {
             return LocalPostgres.start(directory);
         } catch (AlreadyRunning elsewhere) {
             var lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            return new GuestPostgres(Integer.parseInt(lines.get(LINE_OF_THE_PORT).strip()));
+            return new GuestPostgres(
+                    Integer.parseInt(lines.get(LINE_OF_THE_PORT).strip()));
         }
     }
 

@@ -59,8 +59,7 @@ public final class Transfer {
         if (from.equals(to)) throw new Refusal("pot.transfer-to-itself");
         if (reason.isBlank()) throw new Refusal("transfer.reason-missing");
         Moves.positive(amount);
-        return new Transfer(
-                TransferId.next(), reference, from, to, amount, reason.strip(), by, now, Status.PROPOSED);
+        return new Transfer(TransferId.next(), reference, from, to, amount, reason.strip(), by, now, Status.PROPOSED);
     }
 
     /** Within the limit of somebody other than the proposer; no limit means no authority. */

@@ -53,9 +53,7 @@ public class Transfers {
         var transfer = Transfer.propose(reference(), from, to, amount, reason, by, clock.instant());
         if (amount.isGreaterThan(giving.available()))
             throw new Refusal("pot.insufficient", giving.name(), giving.available(), amount);
-        save(
-                transfer,
-                new TransferProposed(transfer.id(), from, to, amount, transfer.reason(), by));
+        save(transfer, new TransferProposed(transfer.id(), from, to, amount, transfer.reason(), by));
         return transfer.id();
     }
 
@@ -63,8 +61,7 @@ public class Transfers {
         refuseUnless(Role.APPROVER, by);
         var transfer = get(id);
         var approved = transfer.approve(people.get(by).approvalLimit(), by, clock.instant());
-        pots.transfer(
-                transfer.from(), transfer.to(), id.value(), transfer.reference(), transfer.amount(), by.value());
+        pots.transfer(transfer.from(), transfer.to(), id.value(), transfer.reference(), transfer.amount(), by.value());
         save(transfer, approved);
     }
 

@@ -74,7 +74,14 @@ public final class Recovery {
     }
 
     static Recovery raise(
-            Agreement of, int number, Money amount, Reason reason, String text, PersonId by, Instant now, LocalDate day) {
+            Agreement of,
+            int number,
+            Money amount,
+            Reason reason,
+            String text,
+            PersonId by,
+            Instant now,
+            LocalDate day) {
         if (!amount.isPositive()) throw new Refusal("pot.amount-not-positive", amount);
         if (text.isBlank()) throw new Refusal("recovery.text-missing");
         return new Recovery(

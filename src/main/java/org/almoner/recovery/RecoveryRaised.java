@@ -6,10 +6,5 @@ import org.almoner.shared.Event;
 import org.joda.money.Money;
 
 public record RecoveryRaised(
-        RecoveryId subject,
-        AgreementId agreement,
-        Money amount,
-        Recovery.Reason ground,
-        String reason,
-        PersonId by)
+        RecoveryId subject, AgreementId agreement, Money amount, Recovery.Reason ground, String reason, PersonId by)
         implements Event {}

@@ -38,8 +38,8 @@ public class Checks {
         var rows = jdbc.sql("select found.*, count(*) over () as many from (%s) as found limit :most"
                         .formatted(sheet.sql()))
                 .param("most", Check.MOST_FINDINGS)
-                .query((rs, n) -> new Row(
-                        rs.getObject("subject", UUID.class), rs.getString("finding"), rs.getLong("many")))
+                .query((rs, n) ->
+                        new Row(rs.getObject("subject", UUID.class), rs.getString("finding"), rs.getLong("many")))
                 .list();
         var named = names.names(
                 rows.stream().map(Row::subject).filter(Objects::nonNull).collect(Collectors.toSet()));

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param award the award whose figure is looked into
  * @param until the last instant, included
  */
-public record EntryFilter(UUID pot, @Nullable String account, @Nullable UUID award, @Nullable Instant until) {}
+public record EntryFilter(
+        UUID pot,
+        @Nullable String account,
+        @Nullable UUID award,
+        @Nullable Instant until) {}

@@ -86,16 +86,25 @@ class BooksResourceTests {
         clock.advance(Duration.ofDays(2));
         pots.owe(paid.pot(), paid.award(), UUID.randomUUID(), "RPT-2026-0001/A.2", pounds(3), null);
         var pot = "/pots/" + paid.pot().value();
-        assertThat(get(finance, pot)).bodyJson().extractingPath("$.pot.payable.amount").isEqualTo("3.00");
+        assertThat(get(finance, pot))
+                .bodyJson()
+                .extractingPath("$.pot.payable.amount")
+                .isEqualTo("3.00");
         assertThat(get(finance, pot + "?at=2026-06-02T00:00:00Z"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.pot.payable.amount")
                 .isEqualTo("0.00");
-        assertThat(get(finance, "/pots?at=2026-05-01T00:00:00Z")).bodyText().doesNotContain(paid.pot().toString());
+        assertThat(get(finance, "/pots?at=2026-05-01T00:00:00Z"))
+                .bodyText()
+                .doesNotContain(paid.pot().toString());
         assertThat(get(finance, pot + "?at=yesterday")).hasStatus(HttpStatus.BAD_REQUEST);
         var book = get(finance, "/awards/" + paid.award() + "/book?limit=2");
-        assertThat(book).hasStatusOk().bodyJson().extractingPath("$.standing.paid.amount").isEqualTo("10000.00");
+        assertThat(book)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.standing.paid.amount")
+                .isEqualTo("10000.00");
         assertThat(book).bodyJson().extractingPath("$.entries.items").asArray().hasSize(2);
         assertThat(book).bodyJson().extractingPath("$.entries.next").isNotNull();
     }
@@ -104,7 +113,11 @@ class BooksResourceTests {
     void movesMoneyBetweenPotsByTwoPeople() {
         assertThat(post(approver, "/transfers", transfer("100.00"), "k0")).hasStatus(HttpStatus.FORBIDDEN);
         var proposed = post(finance, "/transfers", transfer("1000.00"), "k1");
-        assertThat(proposed).hasStatus(HttpStatus.CREATED).bodyJson().extractingPath("$.status").isEqualTo("PROPOSED");
+        assertThat(proposed)
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("PROPOSED");
         post(finance, "/transfers", transfer("1000.00"), "k1");
         var waiting = transfers.list(Transfer.Status.PROPOSED, null, 10).items();
         assertThat(waiting).hasSize(1);
@@ -129,7 +142,8 @@ class BooksResourceTests {
         var raised = post(finance, "/recoveries", recovery("400.00"), "k1");
         assertThat(raised).hasStatus(HttpStatus.CREATED);
         assertThat(raised).bodyJson().extractingPath("$.reference").isEqualTo("RPT-2026-0001/A/R.1");
-        var address = String.valueOf(raised.getResponse().getHeader(HttpHeaders.LOCATION)).replace("/api/v1", "");
+        var address = String.valueOf(raised.getResponse().getHeader(HttpHeaders.LOCATION))
+                .replace("/api/v1", "");
         assertThat(get(finance, address)).hasStatusOk();
         assertThat(post(finance, address + "/receipt", Map.of("on", "2026-06-02", "bankReference", "X"), "k2"))
                 .bodyJson()
@@ -162,7 +176,8 @@ class BooksResourceTests {
             post(finance, "/recoveries", recovery(amount), "r" + amount)
         }) {
             assertThat(answer).hasStatus(status);
-            if (code != null) assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+            if (code != null)
+                assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
         }
         assertThat(transfers.list(null, null, 1).items()).isEmpty();
     }

@@ -66,7 +66,9 @@ class LifeOfMoneyTests {
     @Test
     void refusesAPennyMoreThanIsLeftToClaim() {
         owe(claim, pounds(59_999));
-        refuses("pot.commitment-exceeded", () -> owe(UUID.randomUUID(), pounds(1).plusMinor(1)));
+        refuses(
+                "pot.commitment-exceeded",
+                () -> owe(UUID.randomUUID(), pounds(1).plusMinor(1)));
         owe(UUID.randomUUID(), pounds(1));
         refuses("pot.commitment-exceeded", () -> owe(UUID.randomUUID(), Money.parse("GBP 0.01")));
     }
@@ -94,8 +96,7 @@ class LifeOfMoneyTests {
         pay(payment, pounds(5));
         refuses("pot.already-paid", () -> pay(payment, pounds(5)));
         pots.recover(pot, award, payment, "T-0001/A/R.1", pounds(2), null);
-        refuses(
-                "pot.already-recovered", () -> pots.recover(pot, award, payment, "T-0001/A/R.1", pounds(2), null));
+        refuses("pot.already-recovered", () -> pots.recover(pot, award, payment, "T-0001/A/R.1", pounds(2), null));
     }
 
     @Test
@@ -195,7 +196,8 @@ class LifeOfMoneyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'owed', 'AVAILABLE', 'PAYABLE'", "'paid', 'COMMITTED', 'PAID'", "'given', 'PAID', 'AVAILABLE'"})
+    @ValueSource(
+            strings = {"'owed', 'AVAILABLE', 'PAYABLE'", "'paid', 'COMMITTED', 'PAID'", "'given', 'PAID', 'AVAILABLE'"})
     void theDatabaseAllowsNoOtherMove(String move) {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("""

@@ -60,8 +60,7 @@ class PotPropertyTests {
     private void everybodyActs(int round) throws Exception {
         var sources = Stream.generate(UUID::randomUUID).limit(60).toList();
         var people = IntStream.range(0, PEOPLE)
-                .mapToObj(n -> new RandomActs(
-                        pots, transaction, seed + 1_000L * round + n, three, awards, sources))
+                .mapToObj(n -> new RandomActs(pots, transaction, seed + 1_000L * round + n, three, awards, sources))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
             var acting = new ArrayList<Callable<Void>>();
@@ -84,8 +83,11 @@ class PotPropertyTests {
             found += kept.size();
             addsUp(pots.get(id), new Replay(kept, sources), when);
         }
-        assertThat(found).as("entries are written by what was done and by nothing that was refused, %s", when).isEqualTo(entries);
-        var whole = Sterling.sum(three.stream().map(id -> pots.get(id).ceiling()).toList());
+        assertThat(found)
+                .as("entries are written by what was done and by nothing that was refused, %s", when)
+                .isEqualTo(entries);
+        var whole =
+                Sterling.sum(three.stream().map(id -> pots.get(id).ceiling()).toList());
         assertThat(whole).as("all pots together, %s", when).isEqualTo(pounds(300_000));
     }
 

@@ -25,7 +25,13 @@ class RandomActs {
     private int written;
     private int refused;
 
-    RandomActs(Pots pots, TransactionTemplate transaction, long seed, List<PotId> pot, List<UUID> awards, List<UUID> sources) {
+    RandomActs(
+            Pots pots,
+            TransactionTemplate transaction,
+            long seed,
+            List<PotId> pot,
+            List<UUID> awards,
+            List<UUID> sources) {
         this.pots = pots;
         this.transaction = transaction;
         this.random = new Random(seed);

@@ -39,15 +39,22 @@ class Replay {
     private void keep(Entry entry) {
         assertThat(entry.amount().isPositive()).as("%s", entry).isTrue();
         if (entry.source() != null)
-            assertThat(sources.add(entry.cause() + entry.source())).as("%s comes twice", entry).isTrue();
+            assertThat(sources.add(entry.cause() + entry.source()))
+                    .as("%s comes twice", entry)
+                    .isTrue();
         add(balances, entry);
         if (!entry.subject().equals(entry.pot().value()))
             add(awards.computeIfAbsent(entry.subject(), award -> new HashMap<>()), entry);
         for (var account : Account.values())
-            if (account != Account.FUNDING) assertThat(of(account).isNegative()).as("%s after %s", account, entry).isFalse();
+            if (account != Account.FUNDING)
+                assertThat(of(account).isNegative())
+                        .as("%s after %s", account, entry)
+                        .isFalse();
         for (var account : Account.values())
             if (account != Account.FUNDING && account != Account.AVAILABLE)
-                assertThat(of(entry.subject(), account).isNegative()).as("%s after %s", account, entry).isFalse();
+                assertThat(of(entry.subject(), account).isNegative())
+                        .as("%s after %s", account, entry)
+                        .isFalse();
     }
 
     private static void add(Map<Account, Money> to, Entry entry) {

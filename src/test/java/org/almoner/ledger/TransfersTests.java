@@ -112,7 +112,9 @@ class TransfersTests {
         var first = propose(pounds(1));
         var second = propose(pounds(2));
         transfers.approve(first, approver);
-        assertThat(transfers.list(null, null, 2).items()).extracting(TransferRow::id).containsExactly(second, first);
+        assertThat(transfers.list(null, null, 2).items())
+                .extracting(TransferRow::id)
+                .containsExactly(second, first);
         assertThat(transfers.list(Transfer.Status.APPROVED, null, 1).items())
                 .extracting(TransferRow::toName)
                 .containsExactly("Follow-on");

@@ -85,8 +85,7 @@ class RecoveriesTests {
         var written = letters.list(null, null, 10).items().stream().map(Letter::subject);
         assertThat(written)
                 .contains(
-                        "RPT-2026-0001/A/R.1: please pay back £4,000",
-                        "RPT-2026-0001/A/R.1: we have received £4,000");
+                        "RPT-2026-0001/A/R.1: please pay back £4,000", "RPT-2026-0001/A/R.1: we have received £4,000");
     }
 
     @Test

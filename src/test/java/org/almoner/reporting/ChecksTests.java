@@ -100,9 +100,7 @@ class ChecksTests {
                     sequence_counter_)
                 select 'copy', 1, 'copy', 'copy', business_key_, proc_def_id_, act_id_, is_active_, is_concurrent_, is_scope_,
                     is_event_scope_, 1, 0, 1
-                from engine.act_ru_execution where business_key_ = :award and parent_id_ is null""")
-                .param("award", award.value().toString())
-                .update();
+                from engine.act_ru_execution where business_key_ = :award and parent_id_ is null""").param("award", award.value().toString()).update();
         assertThat(findings()).anySatisfy(text -> assertThat(text).contains("award runs 2 times"));
     }
 
@@ -117,7 +115,8 @@ class ChecksTests {
         pots.recover(pot, id, UUID.randomUUID(), "T/A/R.1", pounds(10), null);
         pots.withdraw(pot, UUID.randomUUID(), "T", null);
         assertThat(findings())
-                .anySatisfy(text -> assertThat(text).contains("T/A.1 is not approved over 0.00 and the books owe 30.00"))
+                .anySatisfy(
+                        text -> assertThat(text).contains("T/A.1 is not approved over 0.00 and the books owe 30.00"))
                 .anySatisfy(text -> assertThat(text).contains("T/A.1 is not made over 0.00 and the books paid 20.00"))
                 .anySatisfy(text -> assertThat(text).contains("and the books recovered 10.00"))
                 .anySatisfy(text -> assertThat(text).contains("Money is committed without an agreement"));

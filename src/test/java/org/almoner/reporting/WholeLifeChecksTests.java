@@ -85,8 +85,7 @@ class WholeLifeChecksTests {
         second = given.awards().person("Fola Finance", Role.FINANCE);
         var round = given.awards().round(pounds(100_000), null);
         pot = new PotId(round.value());
-        agreement = given.active(
-                round, given.awards().organisation(lead), lead, "Ada Okafor", pounds(60_000));
+        agreement = given.active(round, given.awards().organisation(lead), lead, "Ada Okafor", pounds(60_000));
     }
 
     @Test
@@ -146,6 +145,7 @@ class WholeLifeChecksTests {
     private void agrees(String when) {
         assertThat(checks.run())
                 .as(when)
-                .allSatisfy(check -> assertThat(check.findings()).as(check.name()).isEmpty());
+                .allSatisfy(
+                        check -> assertThat(check.findings()).as(check.name()).isEmpty());
     }
 }

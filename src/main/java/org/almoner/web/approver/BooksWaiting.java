@@ -22,8 +22,10 @@ class BooksWaiting {
 
     void into(Model model) {
         model.addAttribute(
-                "transfers", transfers.list(Transfer.Status.PROPOSED, null, Page.SIZE).items());
+                "transfers",
+                transfers.list(Transfer.Status.PROPOSED, null, Page.SIZE).items());
         model.addAttribute(
-                "recoveries", recoveries.list(Recovery.Status.RAISED, null, Page.SIZE).items());
+                "recoveries",
+                recoveries.list(Recovery.Status.RAISED, null, Page.SIZE).items());
     }
 }

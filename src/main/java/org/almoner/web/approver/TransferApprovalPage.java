@@ -29,7 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TransferApprovalPage {
 
     record RefusalForm(
-            @NotBlank(message = "{books.transfer.refusal.missing}") @Size(max = 2000, message = "{books.text.long}") @Nullable
+            @NotBlank(message = "{books.transfer.refusal.missing}")
+            @Size(max = 2000, message = "{books.text.long}")
+            @Nullable
             String reason) {}
 
     private final Transfers transfers;

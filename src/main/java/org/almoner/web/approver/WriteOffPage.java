@@ -27,7 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WriteOffPage {
 
     record WriteOffForm(
-            @NotBlank(message = "{books.recovery.write-off.missing}") @Size(max = 2000, message = "{books.text.long}") @Nullable
+            @NotBlank(message = "{books.recovery.write-off.missing}")
+            @Size(max = 2000, message = "{books.text.long}")
+            @Nullable
             String reason) {}
 
     private final Recoveries recoveries;

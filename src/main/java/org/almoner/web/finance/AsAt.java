@@ -19,7 +19,8 @@ public record AsAt(DateParts day) {
     }
 
     /** The last instant of the day in London; a day that is unreal or still to come is an error beside the field. */
-    @Nullable Instant end(BindingResult errors, LocalDate today) {
+    @Nullable
+    Instant end(BindingResult errors, LocalDate today) {
         if (day.blank()) return null;
         var date = day.date();
         if (date.isEmpty()) errors.rejectValue("day", "form.date.unreal");

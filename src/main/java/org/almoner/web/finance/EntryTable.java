@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class EntryTable {
 
     /** @param href what to open to see why; {@code null} when there is nothing more to see */
-    public record Row(EntryLine entry, @Nullable String by, @Nullable String href) {}
+    public record Row(
+            EntryLine entry, @Nullable String by, @Nullable String href) {}
 
     private final Reports reports;
     private final People people;
@@ -36,7 +37,8 @@ class EntryTable {
                 .map(PersonId::new)
                 .collect(Collectors.toSet()));
         List<Row> rows = page.items().stream()
-                .map(entry -> new Row(entry, entry.by() == null ? null : names.get(new PersonId(entry.by())), href(entry)))
+                .map(entry ->
+                        new Row(entry, entry.by() == null ? null : names.get(new PersonId(entry.by())), href(entry)))
                 .toList();
         return new Page<>(rows, page.next());
     }

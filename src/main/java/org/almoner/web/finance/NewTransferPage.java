@@ -33,10 +33,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewTransferPage {
 
     record TransferForm(
-            @NotNull(message = "{books.transfer.from.missing}") @Nullable UUID from,
-            @NotNull(message = "{books.transfer.to.missing}") @Nullable UUID to,
-            @NotNull(message = "{books.amount.missing}") @AboveZero @Nullable Money amount,
-            @NotBlank(message = "{books.transfer.reason.missing}") @Size(max = 2000, message = "{books.text.long}") @Nullable
+            @NotNull(message = "{books.transfer.from.missing}") @Nullable
+            UUID from,
+
+            @NotNull(message = "{books.transfer.to.missing}") @Nullable
+            UUID to,
+
+            @NotNull(message = "{books.amount.missing}") @AboveZero @Nullable
+            Money amount,
+
+            @NotBlank(message = "{books.transfer.reason.missing}")
+            @Size(max = 2000, message = "{books.text.long}")
+            @Nullable
             String reason) {}
 
     private final Transfers transfers;

@@ -34,9 +34,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RaiseRecoveryPage {
 
     record RecoveryForm(
-            @NotNull(message = "{books.amount.missing}") @AboveZero @Nullable Money amount,
-            @NotNull(message = "{books.recovery.reason.missing}") Recovery.@Nullable Reason reason,
-            @NotBlank(message = "{books.recovery.text.missing}") @Size(max = 2000, message = "{books.text.long}") @Nullable
+            @NotNull(message = "{books.amount.missing}") @AboveZero @Nullable
+            Money amount,
+
+            @NotNull(message = "{books.recovery.reason.missing}")
+            Recovery.@Nullable Reason reason,
+
+            @NotBlank(message = "{books.recovery.text.missing}")
+            @Size(max = 2000, message = "{books.text.long}")
+            @Nullable
             String text) {}
 
     private final Recoveries recoveries;
@@ -46,11 +52,7 @@ class RaiseRecoveryPage {
     private final Refusals refusals;
 
     RaiseRecoveryPage(
-            Recoveries recoveries,
-            Agreements agreements,
-            Organisations organisations,
-            Forms forms,
-            Refusals refusals) {
+            Recoveries recoveries, Agreements agreements, Organisations organisations, Forms forms, Refusals refusals) {
         this.recoveries = recoveries;
         this.agreements = agreements;
         this.organisations = organisations;
@@ -80,11 +82,7 @@ class RaiseRecoveryPage {
 
     private void raise(AgreementId id, RecoveryForm form, SignedIn me) {
         recoveries.raise(
-                id,
-                requireNonNull(form.amount()),
-                requireNonNull(form.reason()),
-                requireNonNull(form.text()),
-                me.id());
+                id, requireNonNull(form.amount()), requireNonNull(form.reason()), requireNonNull(form.text()), me.id());
     }
 
     private String page(AgreementId id, SignedIn me, Model model) {

@@ -20,8 +20,7 @@ class RecoveriesPage {
     }
 
     @GetMapping("/finance/recoveries")
-    String show(
-            @RequestParam Recovery.@Nullable Status status, @RequestParam @Nullable String cursor, Model model) {
+    String show(@RequestParam Recovery.@Nullable Status status, @RequestParam @Nullable String cursor, Model model) {
         model.addAttribute("recoveries", recoveries.list(status, cursor, Page.SIZE));
         model.addAttribute("statuses", Recovery.Status.values());
         model.addAttribute("status", status);

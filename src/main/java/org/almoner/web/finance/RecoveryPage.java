@@ -29,7 +29,10 @@ class RecoveryPage {
 
     record ReceiptForm(
             @Real DateParts on,
-            @NotBlank(message = "{books.recovery.bank.missing}") @Size(max = 140, message = "{books.recovery.bank.long}") @Nullable
+
+            @NotBlank(message = "{books.recovery.bank.missing}")
+            @Size(max = 140, message = "{books.recovery.bank.long}")
+            @Nullable
             String bankReference) {}
 
     private final Recoveries recoveries;

@@ -102,31 +102,68 @@ class BooksPagesTests {
         assertThat(get(pot + "?day.day=1&day.month=1&day.year=2027", finance))
                 .bodyText()
                 .contains("The day must be today or in the past");
-        assertThat(get(pot + "?day.day=31&day.month=2&day.year=2026", finance)).bodyText().contains("Enter a real date");
+        assertThat(get(pot + "?day.day=31&day.month=2&day.year=2026", finance))
+                .bodyText()
+                .contains("Enter a real date");
     }
 
     @Test
     void movesMoneyToAnotherPotWhenAnApproverAgrees() {
         var to = PotId.next();
         pots.open(to, "Follow-on", pounds(10_000), null);
-        assertThat(get("/finance/transfers/new", finance)).hasStatusOk().bodyText().contains("Follow-on (£10,000)");
+        assertThat(get("/finance/transfers/new", finance))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Follow-on (£10,000)");
         assertThat(post("/finance/transfers/new", finance, "from", "", "to", "", "amount", "0.001", "reason", ""))
                 .bodyText()
                 .contains("Choose the pot that gives", "Choose the pot that receives", "Enter an amount in pounds");
         var from = paid.pot().value().toString();
         var into = to.value().toString();
-        assertThat(post("/finance/transfers/new", finance, "from", from, "to", into, "amount", "999,999", "reason", "x"))
+        assertThat(post(
+                        "/finance/transfers/new",
+                        finance,
+                        "from",
+                        from,
+                        "to",
+                        into,
+                        "amount",
+                        "999,999",
+                        "reason",
+                        "x"))
                 .bodyText()
                 .contains("which is not enough for £999,999");
-        assertThat(post("/finance/transfers/new", finance, "from", from, "to", into, "amount", "1,000", "reason", "Need"))
+        assertThat(post(
+                        "/finance/transfers/new",
+                        finance,
+                        "from",
+                        from,
+                        "to",
+                        into,
+                        "amount",
+                        "1,000",
+                        "reason",
+                        "Need"))
                 .hasRedirectedUrl("/finance/transfers");
-        var id = transfers.list(Transfer.Status.PROPOSED, null, 1).items().getFirst().id();
-        assertThat(get("/approver", approver)).bodyText().contains("/approver/transfers/" + id.value()).doesNotContain("??");
-        assertThat(get("/approver/transfers/" + id.value(), approver)).bodyText().contains("Approve and move £1,000");
+        var id = transfers
+                .list(Transfer.Status.PROPOSED, null, 1)
+                .items()
+                .getFirst()
+                .id();
+        assertThat(get("/approver", approver))
+                .bodyText()
+                .contains("/approver/transfers/" + id.value())
+                .doesNotContain("??");
+        assertThat(get("/approver/transfers/" + id.value(), approver))
+                .bodyText()
+                .contains("Approve and move £1,000");
         assertThat(post("/approver/transfers/" + id.value() + "/approval", approver, "once", "k1"))
                 .hasRedirectedUrl("/approver");
         assertThat(pots.get(to).ceiling()).isEqualTo(pounds(11_000));
-        assertThat(get("/finance/transfers", finance)).bodyText().contains("Approved", "Follow-on").doesNotContain("??");
+        assertThat(get("/finance/transfers", finance))
+                .bodyText()
+                .contains("Approved", "Follow-on")
+                .doesNotContain("??");
         assertThat(get("/finance/transfers/" + id.value(), auditor()))
                 .hasStatusOk()
                 .bodyText()
@@ -149,15 +186,25 @@ class BooksPagesTests {
     @Test
     void asksMoneyBackAndRecordsThatItCame() {
         var raise = "/finance/agreements/" + paid.agreement().value() + "/recovery";
-        assertThat(get(raise, finance)).hasStatusOk().bodyText().contains("£10,000 was paid").doesNotContain("??");
+        assertThat(get(raise, finance))
+                .hasStatusOk()
+                .bodyText()
+                .contains("£10,000 was paid")
+                .doesNotContain("??");
         assertThat(post(raise, finance, "amount", "10,001", "reason", "UNSPENT", "text", "Unspent"))
                 .bodyText()
                 .contains("has £10,000 that can be asked back");
         post(raise, finance, "amount", "2,500", "reason", "UNSPENT", "text", "You did not spend it.");
         var recovery = recoveries.of(paid.agreement()).getFirst();
         var address = "/finance/recoveries/" + recovery.id().value();
-        assertThat(get("/finance/recoveries?status=RAISED", finance)).bodyText().contains(address).doesNotContain("??");
-        assertThat(get(address, finance)).bodyText().contains("Record £2,500 as received").doesNotContain("??");
+        assertThat(get("/finance/recoveries?status=RAISED", finance))
+                .bodyText()
+                .contains(address)
+                .doesNotContain("??");
+        assertThat(get(address, finance))
+                .bodyText()
+                .contains("Record £2,500 as received")
+                .doesNotContain("??");
         assertThat(get(address, auditor())).hasStatusOk().bodyText().doesNotContain("Record £2,500");
         assertThat(post(address, finance, "on.day", "1", "on.month", "6", "on.year", "2026", "bankReference", ""))
                 .bodyText()
