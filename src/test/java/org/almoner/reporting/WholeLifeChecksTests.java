@@ -78,14 +78,14 @@ class WholeLifeChecksTests {
     @BeforeEach
     void anActiveAgreement() {
         given = ClaimFixture.in(beans);
-        lead = given.awards().person("Ada Okafor", Role.APPLICANT);
+        lead = given.agreements.lead;
         officer = given.awards().person("Olive Officer", Role.OFFICER);
         approver = given.awards().person("Ben Budget", pounds(50_000), Role.APPROVER);
         finance = given.awards().person("Femi Finance", Role.FINANCE);
         second = given.awards().person("Fola Finance", Role.FINANCE);
         var round = given.awards().round(pounds(100_000), null);
         pot = new PotId(round.value());
-        agreement = given.active(round, given.awards().organisation(lead), lead, "Ada Okafor", pounds(60_000));
+        agreement = given.active(round, pounds(60_000));
     }
 
     @Test
