@@ -11,7 +11,7 @@ import org.almoner.shared.Sterling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the function {@code pot_report_at}. */
+/** Reads the functions {@code pot_report_at} and {@code pot_years_at}. */
 @Repository
 class PotReport {
 
@@ -27,6 +27,24 @@ class PotReport {
 
     Optional<PotRow> find(UUID id, LocalDate asAt) {
         return select("where id = :id", asAt).param("id", id).query(PotReport::pot).optional();
+    }
+
+    List<YearRow> years(LocalDate asAt) {
+        var until = AwardFilter.until(asAt).atOffset(ZoneOffset.UTC);
+        return jdbc.sql("select * from pot_years_at(:until) order by year, pot")
+                .param("until", until)
+                .query(PotReport::year)
+                .list();
+    }
+
+    private static YearRow year(ResultSet row, int number) throws SQLException {
+        return new YearRow(
+                row.getObject("pot", UUID.class),
+                row.getInt("year"),
+                Sterling.pence(row.getLong("planned")),
+                Sterling.pence(row.getLong("committed")),
+                Sterling.pence(row.getLong("payable")),
+                Sterling.pence(row.getLong("paid")));
     }
 
     private JdbcClient.StatementSpec select(String rest, LocalDate asAt) {

@@ -83,6 +83,12 @@ public class Reports {
         return pots.all(asAt);
     }
 
+    /** What falls into which financial year, oldest first; the sums of a pot's years are its balances. */
+    public List<YearRow> years(LocalDate asAt) {
+        check(asAt);
+        return pots.years(asAt);
+    }
+
     /** As it is now. */
     public PotRow pot(UUID id) {
         return pots.find(id, today()).orElseThrow(() -> new NotFound(id));

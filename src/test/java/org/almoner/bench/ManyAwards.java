@@ -20,21 +20,29 @@ final class ManyAwards {
     }
 
     void write(int count) {
-        transaction.executeWithoutResult(status -> {
-            run("set local session_replication_role = replica");
-            run("create function made(kind text, n integer) returns uuid language sql immutable return md5(kind || n)::uuid");
-            rounds();
-            applications(count);
-            run("select remember_award(id, proposed_at) from award");
-            run("update award set status = 'OFFERED', amount = requested - 100, decided_at = proposed_at + interval '20 days',"
-                    + " offer_expires_at = proposed_at + interval '60 days', decided_by = organisation");
-            run("select remember_award(id, decided_at) from award");
-            run("update award set status = 'ACCEPTED'");
-            agreements(count);
-            run("select remember_award(id, decided_at + interval '9 days') from award");
-            entries();
-        });
-        run("vacuum analyze");
+        run("create function made(kind text, n integer) returns uuid language sql immutable return md5(kind || n)::uuid");
+        rounds();
+        applications(count);
+        remember("award.proposed_at");
+        run("""
+                update award set status = 'OFFERED', amount = requested - 100, decided_at = proposed_at + interval '20 days',
+                    offer_expires_at = proposed_at + interval '60 days', decided_by = organisation""");
+        remember("award.decided_at");
+        run("update award set status = 'ACCEPTED'");
+        agreements();
+        remember("award.decided_at + interval '9 days'");
+        entries();
+        jdbc.sql("vacuum analyze").update();
+    }
+
+    /** What the listener would have written after each act, of all awards at once. */
+    private void remember(String at) {
+        jdbc.sql("analyze").update();
+        var columns = jdbc.sql("""
+                select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
+                where table_name = 'award_facts'""").query(String.class).single();
+        run("insert into award_history (at, %s) select %s, facts.* from award_facts facts join award on award.id = facts.award"
+                .formatted(columns, at));
     }
 
     private void rounds() {
@@ -42,7 +50,9 @@ final class ManyAwards {
                 insert into fund (id, code, name, department, legal_power, instrument, version)
                 select made('fund', n), 'F' || n, 'Fund ' || n, 'Department', 'Section 1', 'GRANT', 0
                 from generate_series(0, 4) n""");
-        run("select remember_fund(id, '2020-01-01') from fund");
+        run("""
+                insert into fund_history (at, fund, name, department, legal_power)
+                select '2020-01-01', id, name, department, legal_power from fund""");
         run("""
                 insert into round (id, fund, code, name, kind, summary, eligible_kinds, threshold, reviews_per_application,
                     blind, status, version)
@@ -75,13 +85,21 @@ final class ManyAwards {
                 from application where reference is not null""");
     }
 
-    private void agreements(int count) {
+    private void agreements() {
         run("""
                 insert into agreement (id, award, organisation, round, reference, amount, starts_on, ends_on, opened_at, status,
-                    signed_name, signed_by, signed_at, version)
+                    signed_name, signed_by, signed_at, countersigned_by, countersigned_at, vetted_by, vetted_at,
+                    vetted_override, payee, version)
                 select id, id, organisation, round, reference, amount, date '2024-06-01', date '2025-05-31', decided_at,
-                    'ACTIVE', 'Ada Okafor', organisation, decided_at + interval '8 days', 0
+                    'ACTIVE', 'Ada Okafor', organisation, decided_at + interval '8 days', id, decided_at, round, decided_at,
+                    '', 'VERIFIED', 0
                 from award where right(reference, 3) < '6/A'""");
+        run("""
+                insert into agreement_milestone (agreement, position, title, due, amount)
+                select id, n, 'Milestone ' || n, date '2025-02-28' + 100 * n, amount / 2 from agreement, generate_series(0, 1) n""");
+        run("""
+                insert into agreement_instalment (agreement, position, financial_year, amount)
+                select id, n, 2024 + n, amount / 2 from agreement, generate_series(0, 1) n""");
     }
 
     private void entries() {
@@ -100,8 +118,9 @@ final class ManyAwards {
     }
 
     private void run(String sql) {
-        if (sql.startsWith("select")) jdbc.sql(sql).query(row -> {});
-        else jdbc.sql(sql).update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql(sql).update();
+        });
     }
-
 }

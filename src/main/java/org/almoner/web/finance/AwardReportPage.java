@@ -55,7 +55,6 @@ class AwardReportPage {
         model.addAttribute("stages", stages());
         model.addAttribute("years", years());
         model.addAttribute("here", Addresses.of(request));
-        model.addAttribute("back", "/finance");
         model.addAttribute("wide", true);
         return "finance/awards";
     }

@@ -58,6 +58,11 @@ public record Balances(Map<Account, Money> amounts) {
         return amounts.getOrDefault(account, Sterling.ZERO);
     }
 
+    /** For templates, by the account's name. */
+    public Money of(String account) {
+        return of(Account.valueOf(account));
+    }
+
     public Money total() {
         return Sterling.sum(amounts.values());
     }

@@ -1,32 +1,51 @@
 package org.almoner.web.finance;
 
-import java.util.stream.Collectors;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.LocalDate;
 import org.almoner.reporting.AwardFilter;
-import org.almoner.reporting.PotRow;
 import org.almoner.reporting.Reports;
+import org.almoner.web.support.DateParts;
+import org.almoner.web.support.Refusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Every pot at one glance, and whether the books and the award report agree to the penny. */
+/** The position of every pot, now or as at a day that is over, and whether the books and the award report agree. */
 @Controller
 class FinancePage {
 
-    private final Reports reports;
+    record PositionForm(DateParts at) {
+        PositionForm {
+            at = requireNonNullElse(at, DateParts.NONE);
+        }
+    }
 
-    FinancePage(Reports reports) {
+    private final Reports reports;
+    private final Refusals refusals;
+
+    FinancePage(Reports reports, Refusals refusals) {
         this.reports = reports;
+        this.refusals = refusals;
     }
 
     @GetMapping("/finance")
-    String show(Model model) {
-        var pots = reports.pots(reports.today());
-        model.addAttribute("pots", pots);
-        model.addAttribute("balances", pots.stream().collect(Collectors.toMap(PotRow::id, Balances::of)));
-        model.addAttribute("whole", Balances.sum(pots));
-        model.addAttribute("accounts", Balances.ACCOUNTS);
-        model.addAttribute("totals", reports.totals(AwardFilter.at(reports.today())));
+    String show(@ModelAttribute("form") PositionForm form, BindingResult errors, Model model) {
+        if (!form.at().blank() && form.at().date().isEmpty()) errors.rejectValue("at", "finance.report.date.unreal");
+        refusals.accepted(errors, () -> position(form.at().date().orElse(reports.today()), model));
         model.addAttribute("wide", true);
         return "finance/pots";
+    }
+
+    private void position(LocalDate asAt, Model model) {
+        var filter = AwardFilter.at(asAt);
+        model.addAttribute("position", Position.of(reports.pots(asAt), reports.years(asAt)));
+        model.addAttribute("totals", reports.totals(filter));
+        model.addAttribute("accounts", Balances.ACCOUNTS);
+        model.addAttribute("asAt", asAt);
+        model.addAttribute("now", asAt.equals(reports.today()));
+        model.addAttribute("query", AwardReportForm.query(filter));
     }
 }
