@@ -40,8 +40,8 @@ public record AwardLine(
         @Nullable Money nextMilestoneAmount,
         @Nullable String followOnOf) {
 
-    /** The status of the agreement once there is one, else of the award. */
+    /** The status of the agreement once it is in effect, else of the award. */
     public String stage() {
-        return agreementStatus == null ? status : agreementStatus;
+        return agreementStatus == null || agreementStatus.equals("OPEN") ? status : agreementStatus;
     }
 }

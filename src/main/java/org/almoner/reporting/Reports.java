@@ -3,6 +3,7 @@ package org.almoner.reporting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reports {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Duration TO_SETTLE = Duration.ofMinutes(5);
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 
@@ -112,6 +114,11 @@ public class Reports {
     /** The last day there can be a report of. It is not over: what happens until midnight in London still counts. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    /** Whether a report of this day can no longer change: it is over, and what began before midnight is surely done. */
+    public boolean settled(LocalDate asAt) {
+        return !clock.instant().isBefore(AwardFilter.until(asAt).plus(TO_SETTLE));
     }
 
     private void check(AwardFilter filter) {

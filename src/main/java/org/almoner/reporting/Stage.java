@@ -1,6 +1,6 @@
 package org.almoner.reporting;
 
-/** How far an award has come: its own status or, once there is an agreement, that of the agreement. */
+/** How far an award has come: its own status or, once its agreement is in effect, that of the agreement. */
 public enum Stage {
     PROPOSED,
     RECOMMENDED,
@@ -12,7 +12,6 @@ public enum Stage {
     REFUSED,
     LAPSED,
     WITHDRAWN,
-    OPEN,
     ACTIVE,
     SUSPENDED,
     CLOSING,

@@ -88,11 +88,9 @@ final class ManyAwards {
     private void agreements() {
         run("""
                 insert into agreement (id, award, organisation, round, reference, amount, starts_on, ends_on, opened_at, status,
-                    signed_name, signed_by, signed_at, countersigned_by, countersigned_at, vetted_by, vetted_at,
-                    vetted_override, payee, version)
+                    signed_name, signed_by, signed_at, version)
                 select id, id, organisation, round, reference, amount, date '2024-06-01', date '2025-05-31', decided_at,
-                    'ACTIVE', 'Ada Okafor', organisation, decided_at + interval '8 days', id, decided_at, round, decided_at,
-                    '', 'VERIFIED', 0
+                    'OPEN', 'Ada Okafor', organisation, decided_at + interval '8 days', 0
                 from award where right(reference, 3) < '6/A'""");
         run("""
                 insert into agreement_milestone (agreement, position, title, due, amount)

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.almoner.ledger.Pots;
 import org.almoner.shared.Digests;
 import org.almoner.shared.Refusal;
+import org.almoner.shared.Sterling;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,15 @@ class AsAtTests {
     }
 
     @Test
+    void aDayIsSettledWhenMidnightHasPassedInLondon() {
+        assertThat(reports.settled(FIRST)).isFalse();
+        clock.set(Instant.parse("2026-06-01T23:04:00Z"));
+        assertThat(reports.settled(FIRST)).isFalse();
+        clock.set(Instant.parse("2026-06-01T23:05:00Z"));
+        assertThat(reports.settled(FIRST)).isTrue();
+    }
+
+    @Test
     void refusesADayToComeAndADayBeforeAllRecords() {
         assertThatThrownBy(() -> reports.totals(AwardFilter.at(FIRST.plusDays(1))))
                 .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("report.future-date"));
@@ -101,6 +111,12 @@ class AsAtTests {
         assertThat(report.outstanding()).as("outstanding as at %s", day).isEqualTo(books.committed().plus(books.payable()));
         assertThat(report.paid().minus(report.recovered())).as("paid as at %s", day).isEqualTo(books.paid());
         assertThat(report.committed()).isEqualTo(books.committed().plus(books.payable()).plus(books.paid()));
+        var years = reports.years(day).stream()
+                .filter(year -> year.pot().equals(months.round.value()))
+                .toList();
+        assertThat(Sterling.sum(years.stream().map(YearRow::committed).toList())).isEqualTo(books.committed());
+        assertThat(Sterling.sum(years.stream().map(YearRow::payable).toList())).isEqualTo(books.payable());
+        assertThat(Sterling.sum(years.stream().map(YearRow::paid).toList())).isEqualTo(books.paid());
         assertThat(row.available()).isEqualTo(books.available());
         assertThat(row.committed()).isEqualTo(books.committed());
         assertThat(row.ceiling()).isEqualTo(books.ceiling());

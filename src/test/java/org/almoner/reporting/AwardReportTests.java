@@ -8,7 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.shared.Sterling;
@@ -90,6 +94,61 @@ class AwardReportTests {
             assertThat(line.getField("charity_number")).isEmpty();
         });
         assertThat(lines().get(1).getField("recipient")).isEqualTo("Ökologie\nTrust");
+    }
+
+    @Test
+    void saysWhenTheMoneyFallsDueAndWhatComesNext() throws IOException {
+        assertThat(lines()).first().satisfies(line -> {
+            assertThat(line.getField("profile")).isEqualTo("2026-27: 20000.00; 2027-28: 65000.01");
+            assertThat(line.getField("next_milestone")).isEqualTo("Trial");
+            assertThat(line.getField("next_milestone_due")).isEqualTo("2027-06-30");
+            assertThat(line.getField("next_milestone_amount")).isEqualTo("65000.01");
+            assertThat(line.getField("amount_claimed")).isEqualTo("0.00");
+            assertThat(line.getField("amount_outstanding")).isEqualTo("85000.01");
+            assertThat(line.getField("follow_on_of")).isEmpty();
+        });
+        assertThat(lines()).last().satisfies(line -> assertThat(line.getField("amount_claimed"))
+                .isEmpty());
+    }
+
+    @Test
+    void countsClaimsThatStandBeforeAnythingIsDisallowed() throws IOException {
+        SignedAwards.claim(jdbc, "RPT-2026-0001/A", 1, "SUBMITTED", 1_000_01);
+        SignedAwards.claim(jdbc, "RPT-2026-0001/A", 2, "REJECTED", 5_000_00);
+        SignedAwards.remember(jdbc, clock.instant());
+        assertThat(lines().getFirst().getField("amount_claimed")).isEqualTo("1000.01");
+        assertThat(reports.totals(all()).claimed()).isEqualTo(Money.parse("GBP 1000.01"));
+    }
+
+    @Test
+    void leadsBackToTheAwardAnotherGrewFrom() throws IOException {
+        SignedAwards.grewFrom(jdbc, "RPT-2026-0002", "RPT-2026-0001");
+        assertThat(lines().get(1).getField("follow_on_of")).isEqualTo("RPT-2026-0001/A");
+    }
+
+    @Test
+    void putsLateMoneyIntoTheYearOfTheReportAndTheRestWhereItsProfileSays() {
+        var award = jdbc.sql("select id from award where reference = 'RPT-2026-0001/A'")
+                .query(UUID.class)
+                .single();
+        clock.set(Instant.parse("2027-02-01T09:00:00Z"));
+        pots.owe(pot, award, award, "RPT-2026-0001/A.1", Money.parse("GBP 15000"), null);
+        pots.pay(pot, award, award, "RPT-2026-0001/A.1", Money.parse("GBP 10000"), null);
+        assertThat(years(2027, 3, 31))
+                .containsExactly("2026 40000.00 25000.00 5000.00 10000.00", "2027 109999.99 109999.99 0.00 0.00");
+        clock.set(Instant.parse("2027-04-01T09:00:00Z"));
+        assertThat(years(2027, 4, 1))
+                .containsExactly("2026 40000.00 0.00 0.00 10000.00", "2027 109999.99 134999.99 5000.00 0.00");
+    }
+
+    private List<String> years(int year, int month, int day) {
+        clock.set(LocalDate.of(year, month, day).atTime(9, 0).toInstant(ZoneOffset.UTC));
+        return reports.years(reports.today()).stream()
+                .filter(row -> row.pot().equals(pot.value()))
+                .map(row -> row.year() + " " + row.planned().getAmount() + " "
+                        + row.committed().getAmount() + " " + row.payable().getAmount() + " "
+                        + row.paid().getAmount())
+                .toList();
     }
 
     @Test

@@ -135,6 +135,13 @@ class GrantsTests {
     }
 
     @Test
+    void relatesAFollowOnToTheAwardItGrewFrom() {
+        SignedAwards.grewFrom(jdbc, "RPT-2026-0002", "RPT-2026-0001");
+        assertThat(grants().getLast().at("/relatedActivity/0").asString()).isEqualTo("360G-almoner-RPT-2026-0001_A");
+        assertThat(grants().getFirst().has("relatedActivity")).isFalse();
+    }
+
+    @Test
     void holdsNothingAPersonCouldBeReachedBy() {
         jdbc.sql("update application set title = 'Ask jo@example.test', summary = 'Ring Jo on 020 7946 0018 for £12,000.'")
                 .update();

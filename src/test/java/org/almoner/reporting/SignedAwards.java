@@ -55,6 +55,30 @@ public final class SignedAwards {
         jdbc.sql("select remember_award(id, :at) from award").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
     }
 
+    static void claim(JdbcClient jdbc, String award, int number, String status, long pence) {
+        jdbc.sql("""
+                insert into claim (id, agreement, award, round, organisation, started_at, started_by, from_day, to_day, claimed,
+                    disallowed, status, number, reference, submitted_at, submitted_by, version)
+                select gen_random_uuid(), id, award, round, organisation, now(), :person, '2026-09-01', '2026-10-01', :pence,
+                    0, :status, :number, reference || '.' || :number, now(), :person, 0
+                from agreement where reference = :award""")
+                .param("person", COUNTERSIGNER)
+                .param("pence", pence)
+                .param("status", status)
+                .param("number", number)
+                .param("award", award)
+                .update();
+    }
+
+    static void grewFrom(JdbcClient jdbc, String application, String origin) {
+        jdbc.sql("""
+                update application set origin = (select id from application where reference = :origin)
+                where reference = :application""")
+                .param("origin", origin)
+                .param("application", application)
+                .update();
+    }
+
     private void person(UUID id, String name, String email) {
         jdbc.sql("""
                 insert into person (id, name, email, enabled, email_confirmed, created_at, version)

@@ -63,7 +63,7 @@ class AwardReportPage {
         model.addAttribute("totals", reports.totals(filter));
         model.addAttribute("lines", reports.awards(filter, cursor, Page.SIZE));
         model.addAttribute("asAt", filter.asAt());
-        model.addAttribute("unfinished", filter.asAt().equals(reports.today()));
+        model.addAttribute("unfinished", !reports.settled(filter.asAt()));
         model.addAttribute("query", AwardReportForm.query(filter));
     }
 

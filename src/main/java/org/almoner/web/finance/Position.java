@@ -12,9 +12,11 @@ import org.almoner.web.support.MoneyBar;
 import org.joda.money.Money;
 
 /** Where the money of each pot is and in which year it falls, and the same of all pots together. */
-public record Position(List<OfPot> pots, Balances whole, List<Year> years) {
+public record Position(List<OfPot> pots, Balances whole, Years years) {
 
-    public record OfPot(PotRow pot, Balances balances, List<Year> years) {}
+    public record OfPot(PotRow pot, Balances balances, Years years) {}
+
+    public record Years(List<Year> rows, Money planned) {}
 
     /** One financial year of one or all pots; {@code bar} is drawn as wide as the whole pot. */
     public record Year(String name, Money planned, Money committed, Money payable, Money paid, MoneyBar bar) {}
@@ -30,11 +32,12 @@ public record Position(List<OfPot> pots, Balances whole, List<Year> years) {
         return new OfPot(pot, Balances.of(pot), years(rows, pot.ceiling()));
     }
 
-    private static List<Year> years(List<YearRow> rows, Money whole) {
-        return rows.stream().collect(groupingBy(YearRow::year, TreeMap::new, java.util.stream.Collectors.toList())).entrySet()
-                .stream()
+    private static Years years(List<YearRow> rows, Money whole) {
+        var byYear = new TreeMap<>(rows.stream().collect(groupingBy(YearRow::year)));
+        var years = byYear.entrySet().stream()
                 .map(year -> sum(year.getKey(), year.getValue(), whole))
                 .toList();
+        return new Years(years, Sterling.sum(years.stream().map(Year::planned).toList()));
     }
 
     private static Year sum(int year, List<YearRow> rows, Money whole) {

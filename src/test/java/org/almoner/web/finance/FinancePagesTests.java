@@ -73,17 +73,34 @@ class FinancePagesTests {
     }
 
     @Test
+    void drawsEachPotByFinancialYearAsAtAnyDay() {
+        assertThat(get("/finance?at.day=1&at.month=6&at.year=2026", Role.FINANCE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026 to 2027", "2027 to 2028", "£40,000", "£109,999.99", "almoner-moneybar-part--committed")
+                .doesNotContain("th:", "??");
+        assertThat(get("/finance?at.day=31&at.month=5&at.year=2026", Role.AUDITOR))
+                .bodyText()
+                .contains("As at the end of 31 May 2026")
+                .doesNotContain("2026 to 2027");
+        assertThat(get("/finance?at.day=2&at.month=6&at.year=2026", Role.FINANCE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 June 2026 is still to come");
+    }
+
+    @Test
     void previewsTheAwardReportAsAtADayWithItsTotalsAndFiles() {
         assertThat(get("/finance/reports/awards?at.day=1&at.month=6&at.year=2026&fund=&status=ACTIVE&year=", Role.AUDITOR))
                 .hasStatusOk()
                 .bodyText()
-                .contains("As at the end of 1 June 2026", "RPT-2026-0001/A", "£149,999.99", "Today is not over")
+                .contains("As at the end of 1 June 2026", "RPT-2026-0001/A", "£149,999.99", "This day is not over")
                 .contains("/finance/reports/awards.xlsx?at=2026-06-01&amp;status=ACTIVE")
                 .doesNotContain("RPT-2026-0003/A", "th:", "??");
         assertThat(get("/finance/reports/awards?at.day=31&at.month=5&at.year=2026", Role.FINANCE))
                 .bodyText()
                 .contains("No award matches", "<strong>0</strong> awards")
-                .doesNotContain("Today is not over");
+                .doesNotContain("This day is not over");
     }
 
     @Test
