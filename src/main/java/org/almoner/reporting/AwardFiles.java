@@ -68,8 +68,10 @@ class AwardFiles {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("As at the end of", filter.asAt()));
         facts.addAll(awards.names(filter));
-        facts.add(new Fact("Status", filter.stage() == null ? "All" : filter.stage().name()));
-        facts.add(new Fact("Financial year", filter.year() == null ? "All" : filter.year() + "-" + (filter.year() + 1)));
+        facts.add(new Fact(
+                "Status", filter.stage() == null ? "All" : filter.stage().name()));
+        facts.add(
+                new Fact("Financial year", filter.year() == null ? "All" : filter.year() + "-" + (filter.year() + 1)));
         facts.add(new Fact("Awards", totals.awards()));
         totals.sums().forEach((name, sum) -> facts.add(new Fact(name, sum.getAmount())));
         if (filter.whole()) facts.addAll(books(filter));
@@ -80,7 +82,8 @@ class AwardFiles {
     private List<Fact> books(AwardFilter filter) {
         var all = pots.all(filter.asAt());
         var reserved = Sterling.sum(all.stream().map(PotRow::reserved).toList());
-        var outstanding = Sterling.sum(all.stream().map(pot -> pot.committed().plus(pot.payable())).toList());
+        var outstanding = Sterling.sum(
+                all.stream().map(pot -> pot.committed().plus(pot.payable())).toList());
         var kept = Sterling.sum(all.stream().map(PotRow::paid).toList());
         return List.of(
                 new Fact("By the books: reserved", reserved.getAmount()),

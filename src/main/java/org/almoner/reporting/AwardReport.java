@@ -111,7 +111,8 @@ class AwardReport {
         if (filter.round() != null) conditions.add("round_id = :round");
         if (filter.stage() != null) conditions.add(":stage in (status, agreement_status)");
         if (filter.year() != null)
-            conditions.add("coalesce(starts_on, decided_on) <= :yearEnds and coalesce(ends_on, decided_on) >= :yearStarts");
+            conditions.add(
+                    "coalesce(starts_on, decided_on) <= :yearEnds and coalesce(ends_on, decided_on) >= :yearStarts");
         return String.join(" and ", conditions);
     }
 

@@ -66,7 +66,8 @@ final class AwardWorkbook {
             case BigDecimal amount -> money(sheet, line, 1, amount);
             case LocalDate day -> day(sheet, line, 1, day);
             case Number count -> sheet.value(line, 1, count);
-            default -> sheet.inlineString(line, 1, CsvSheet.disarmed(fact.value().toString()));
+            default ->
+                sheet.inlineString(line, 1, CsvSheet.disarmed(fact.value().toString()));
         }
     }
 
@@ -75,7 +76,11 @@ final class AwardWorkbook {
         for (var column : Column.values()) {
             sheet.width(column.ordinal(), column.kind == Column.Kind.TEXT ? 24 : 16);
             sheet.inlineString(0, column.ordinal(), column.heading());
-            sheet.style(0, column.ordinal()).bold().fillColor("DDE7EC").wrapText(true).set();
+            sheet.style(0, column.ordinal())
+                    .bold()
+                    .fillColor("DDE7EC")
+                    .wrapText(true)
+                    .set();
         }
     }
 

@@ -38,7 +38,8 @@ class Chronicle {
     public void remember(Event event) {
         switch (event.subject()) {
             case AwardId id -> remember("select remember_award(:id, :at)", id.value());
-            case AgreementId id -> remember("select remember_award(award, :at) from agreement where id = :id", id.value());
+            case AgreementId id ->
+                remember("select remember_award(award, :at) from agreement where id = :id", id.value());
             case ClaimId id -> remember("select remember_award(award, :at) from claim where id = :id", id.value());
             case OrganisationId id ->
                 remember("select remember_award(id, :at) from award where organisation = :id", id.value());

@@ -26,7 +26,10 @@ class PotReport {
     }
 
     Optional<PotRow> find(UUID id, LocalDate asAt) {
-        return select("where id = :id", asAt).param("id", id).query(PotReport::pot).optional();
+        return select("where id = :id", asAt)
+                .param("id", id)
+                .query(PotReport::pot)
+                .optional();
     }
 
     List<YearRow> years(LocalDate asAt) {

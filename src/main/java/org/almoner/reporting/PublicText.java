@@ -12,12 +12,17 @@ final class PublicText {
     private PublicText() {}
 
     static String of(String text) {
-        return TELEPHONE.matcher(EMAIL.matcher(text).replaceAll("[removed]")).replaceAll("[removed]").strip();
+        return TELEPHONE
+                .matcher(EMAIL.matcher(text).replaceAll("[removed]"))
+                .replaceAll("[removed]")
+                .strip();
     }
 
     /** On one line and no longer than the standard advises. */
     static String title(String text) {
         var line = of(text).replaceAll("\\s+", " ");
-        return line.length() < LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 2).strip() + "…";
+        return line.length() < LONGEST_TITLE
+                ? line
+                : line.substring(0, LONGEST_TITLE - 2).strip() + "…";
     }
 }

@@ -18,7 +18,9 @@ record Publisher(
         @DefaultValue("almoner") String prefix,
         @DefaultValue("360G-almoner") String identifier,
         @Nullable URI website,
-        @DefaultValue("https://creativecommons.org/licenses/by/4.0/") URI licence) {
+
+        @DefaultValue("https://creativecommons.org/licenses/by/4.0/")
+        URI licence) {
 
     String grant(String reference) {
         return ours(reference);

@@ -38,7 +38,13 @@ public class Reports {
     private final NameQueries names;
     private final Clock clock;
 
-    Reports(AwardReport awards, AwardFiles files, PotReport pots, EntryQueries entries, NameQueries names, Clock clock) {
+    Reports(
+            AwardReport awards,
+            AwardFiles files,
+            PotReport pots,
+            EntryQueries entries,
+            NameQueries names,
+            Clock clock) {
         this.awards = awards;
         this.files = files;
         this.pots = pots;

@@ -43,8 +43,6 @@ final class Undated {
 
     private static byte[] dated(byte[] properties, LocalDate day) {
         var text = new String(properties, StandardCharsets.UTF_8);
-        return CREATED.matcher(text)
-                .replaceAll("$1" + day + "T00:00:00Z")
-                .getBytes(StandardCharsets.UTF_8);
+        return CREATED.matcher(text).replaceAll("$1" + day + "T00:00:00Z").getBytes(StandardCharsets.UTF_8);
     }
 }

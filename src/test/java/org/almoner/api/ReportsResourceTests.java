@@ -89,7 +89,9 @@ class ReportsResourceTests {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(0);
-        assertThat(get(ADDRESS + "?at=2026-05-31", "text/csv", Role.FINANCE)).bodyText().hasLineCount(1);
+        assertThat(get(ADDRESS + "?at=2026-05-31", "text/csv", Role.FINANCE))
+                .bodyText()
+                .hasLineCount(1);
         assertThat(get(ADDRESS + "/totals?status=ACTIVE", "application/json", Role.FINANCE))
                 .bodyJson()
                 .extractingPath("$.committed.amount")
@@ -114,11 +116,14 @@ class ReportsResourceTests {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("report.future-date");
-        assertThat(get(ADDRESS + "?at=2026-06-02", "text/csv", Role.FINANCE)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(get(ADDRESS + "?at=2026-06-02", "text/csv", Role.FINANCE))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(get(ADDRESS + "?year=1492", "application/json", Role.FINANCE))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(get(ADDRESS + "?at=yesterday", "application/json", Role.FINANCE)).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(get(ADDRESS + "?status=RUBBISH", "application/json", Role.FINANCE)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ADDRESS + "?at=yesterday", "application/json", Role.FINANCE))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(ADDRESS + "?status=RUBBISH", "application/json", Role.FINANCE))
+                .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get(ADDRESS + "/360giving?status=LAPSED", "application/json", Role.FINANCE))
                 .bodyJson()
                 .extractingPath("$.code")
@@ -147,7 +152,8 @@ class ReportsResourceTests {
     }
 
     private PersonId person(Role role) {
-        var reader = new AddPerson("Femi Reader", UUID.randomUUID() + "@almoner.test", Set.of(role), null, null, "almoner");
+        var reader =
+                new AddPerson("Femi Reader", UUID.randomUUID() + "@almoner.test", Set.of(role), null, null, "almoner");
         return people.add(reader, null);
     }
 }

@@ -66,7 +66,16 @@ class AwardReportBench {
     private static void print(double copy, double csv, long shortHeap, long longHeap) {
         System.out.printf(
                 "%n%-32s %14s %14s %8s %8s%n%-32s %,14.0f %,14.0f %8.2f %8s%n",
-                "award report, 200,000 rows", "CSV rows/s", "COPY rows/s", "ratio", "aim", "", csv, copy, csv / copy, "0.50");
+                "award report, 200,000 rows",
+                "CSV rows/s",
+                "COPY rows/s",
+                "ratio",
+                "aim",
+                "",
+                csv,
+                copy,
+                csv / copy,
+                "0.50");
         System.out.printf(
                 "%-32s %14s %14s%n%-32s %,11d KiB %,11d KiB%n%n",
                 "heap alive while writing", "2,000 rows", "200,000 rows", "", shortHeap / 1024, longHeap / 1024);

@@ -71,8 +71,7 @@ final class BareEngine implements AutoCloseable {
         model.getModelElementsByType(UserTask.class).forEach(task -> tasks.add(task.getId()));
         for (var event : model.getModelElementsByType(CatchEvent.class))
             for (var definition : event.getEventDefinitions())
-                if (definition instanceof MessageEventDefinition)
-                    (starts(event) ? starts : catches).add(event.getId());
+                if (definition instanceof MessageEventDefinition) (starts(event) ? starts : catches).add(event.getId());
     }
 
     private static boolean starts(CatchEvent event) {
@@ -101,17 +100,30 @@ final class BareEngine implements AutoCloseable {
 
     private void receive(String event, String subject) {
         var runtime = engine.getRuntimeService();
-        runtime.createExecutionQuery().processInstanceBusinessKey(subject).messageEventSubscriptionName(event).list()
+        runtime.createExecutionQuery()
+                .processInstanceBusinessKey(subject)
+                .messageEventSubscriptionName(event)
+                .list()
                 .forEach(waiting -> runtime.messageEventReceived(event, waiting.getId()));
     }
 
     private void start(String event, String subject) {
-        engine.getRuntimeService().createMessageCorrelation(event).processInstanceBusinessKey(subject).correlateStartMessage();
+        engine.getRuntimeService()
+                .createMessageCorrelation(event)
+                .processInstanceBusinessKey(subject)
+                .correlateStartMessage();
     }
 
     private void work(String subject) {
-        var run = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(subject).singleResult();
-        engine.getManagementService().createJobQuery().processInstanceId(run.getId()).executable().list()
+        var run = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(subject)
+                .singleResult();
+        engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(run.getId())
+                .executable()
+                .list()
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }
 
@@ -139,7 +151,8 @@ final class BareEngine implements AutoCloseable {
         }
 
         @Override
-        public Object invoke(ELContext context, Object base, Object method, Class<?> @Nullable [] types, Object[] args) {
+        public Object invoke(
+                ELContext context, Object base, Object method, Class<?> @Nullable [] types, Object[] args) {
             context.setPropertyResolved(true);
             return answer(method.toString());
         }

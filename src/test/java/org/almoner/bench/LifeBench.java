@@ -48,7 +48,9 @@ class LifeBench {
         lives.live(CASES);
         var end = Score.end(jdbc);
         lives.live(CASES);
-        var paid = jdbc.sql("select count(*) from claim where status = 'PAID'").query(Long.class).single();
+        var paid = jdbc.sql("select count(*) from claim where status = 'PAID'")
+                .query(Long.class)
+                .single();
         assertThat(paid).isEqualTo(2L * CASES);
         return Score.since(jdbc, end);
     }
@@ -56,8 +58,16 @@ class LifeBench {
     private static void print(int events, double ours, double theirs) {
         System.out.printf(
                 "%n%-32s %14s %14s %8s %8s%n%-32s %14.2f %14.2f %8.2f %8s%n%n",
-                "submitted to paid, " + events + " events", "lives/s", "bare lives/s", "ratio", "aim", "", ours, theirs,
-                ours / theirs, "0.50");
+                "submitted to paid, " + events + " events",
+                "lives/s",
+                "bare lives/s",
+                "ratio",
+                "aim",
+                "",
+                ours,
+                theirs,
+                ours / theirs,
+                "0.50");
     }
 
     private static double seconds(Runnable work) {

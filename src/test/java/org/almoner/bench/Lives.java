@@ -110,6 +110,7 @@ final class Lives {
     }
 
     private static ByteArrayInputStream file() {
-        return new ByteArrayInputStream("day,what,amount\n2026-08-02,Payroll,5000.00\n".getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(
+                "day,what,amount\n2026-08-02,Payroll,5000.00\n".getBytes(StandardCharsets.UTF_8));
     }
 }

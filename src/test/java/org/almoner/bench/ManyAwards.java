@@ -20,7 +20,8 @@ final class ManyAwards {
     }
 
     void write(int count) {
-        run("create function made(kind text, n integer) returns uuid language sql immutable return md5(kind || n)::uuid");
+        run(
+                "create function made(kind text, n integer) returns uuid language sql immutable return md5(kind || n)::uuid");
         rounds();
         applications(count);
         remember("award.proposed_at");
@@ -41,8 +42,9 @@ final class ManyAwards {
         var columns = jdbc.sql("""
                 select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
                 where table_name = 'award_facts'""").query(String.class).single();
-        run("insert into award_history (at, %s) select %s, facts.* from award_facts facts join award on award.id = facts.award"
-                .formatted(columns, at));
+        run(
+                "insert into award_history (at, %s) select %s, facts.* from award_facts facts join award on award.id = facts.award"
+                        .formatted(columns, at));
     }
 
     private void rounds() {
@@ -111,8 +113,7 @@ final class ManyAwards {
         run("""
                 insert into ledger_entry (pot, from_account, to_account, amount, cause, subject, source, reference, n, at)
                 select award.round, '%s', '%s', %s, '%s', award.id, %s, award.reference, 1, award.proposed_at + interval '%s'
-                from award where '%s' = 'reserved' or right(reference, 3) < '6/A'"""
-                .formatted(from, to, amount, cause, source, after, cause));
+                from award where '%s' = 'reserved' or right(reference, 3) < '6/A'""".formatted(from, to, amount, cause, source, after, cause));
     }
 
     private void run(String sql) {

@@ -12,7 +12,9 @@ record Score(List<Note> notes) {
     record Note(String event, UUID subject) {}
 
     static long end(JdbcClient jdbc) {
-        return jdbc.sql("select coalesce(max(id), 0) from audit_record").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from audit_record")
+                .query(Long.class)
+                .single();
     }
 
     static Score since(JdbcClient jdbc, long end) {

@@ -95,9 +95,11 @@ class AsAtTests {
     @Test
     void refusesADayToComeAndADayBeforeAllRecords() {
         assertThatThrownBy(() -> reports.totals(AwardFilter.at(FIRST.plusDays(1))))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("report.future-date"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("report.future-date"));
         assertThatThrownBy(() -> reports.pots(LocalDate.of(1999, 12, 31)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("report.before-records"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("report.before-records"));
     }
 
     private void equalsTheBooks(Months months, LocalDate day) {
@@ -108,13 +110,19 @@ class AsAtTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(report.reserved()).as("reserved as at %s", day).isEqualTo(books.reserved());
-        assertThat(report.outstanding()).as("outstanding as at %s", day).isEqualTo(books.committed().plus(books.payable()));
-        assertThat(report.paid().minus(report.recovered())).as("paid as at %s", day).isEqualTo(books.paid());
-        assertThat(report.committed()).isEqualTo(books.committed().plus(books.payable()).plus(books.paid()));
+        assertThat(report.outstanding())
+                .as("outstanding as at %s", day)
+                .isEqualTo(books.committed().plus(books.payable()));
+        assertThat(report.paid().minus(report.recovered()))
+                .as("paid as at %s", day)
+                .isEqualTo(books.paid());
+        assertThat(report.committed())
+                .isEqualTo(books.committed().plus(books.payable()).plus(books.paid()));
         var years = reports.years(day).stream()
                 .filter(year -> year.pot().equals(months.round.value()))
                 .toList();
-        assertThat(Sterling.sum(years.stream().map(YearRow::committed).toList())).isEqualTo(books.committed());
+        assertThat(Sterling.sum(years.stream().map(YearRow::committed).toList()))
+                .isEqualTo(books.committed());
         assertThat(Sterling.sum(years.stream().map(YearRow::payable).toList())).isEqualTo(books.payable());
         assertThat(Sterling.sum(years.stream().map(YearRow::paid).toList())).isEqualTo(books.paid());
         assertThat(row.available()).isEqualTo(books.available());

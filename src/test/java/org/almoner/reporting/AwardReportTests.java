@@ -107,8 +107,9 @@ class AwardReportTests {
             assertThat(line.getField("amount_outstanding")).isEqualTo("85000.01");
             assertThat(line.getField("follow_on_of")).isEmpty();
         });
-        assertThat(lines()).last().satisfies(line -> assertThat(line.getField("amount_claimed"))
-                .isEmpty());
+        assertThat(lines())
+                .last()
+                .satisfies(line -> assertThat(line.getField("amount_claimed")).isEmpty());
     }
 
     @Test

@@ -92,7 +92,8 @@ class GrantsTests {
 
     @Test
     void publishesOnlySignedAwards() {
-        assertThat(grants()).extracting(grant -> grant.at("/id").asString())
+        assertThat(grants())
+                .extracting(grant -> grant.at("/id").asString())
                 .containsExactly("360G-almoner-RPT-2026-0001_A", "360G-almoner-RPT-2026-0002_A");
     }
 
@@ -104,9 +105,12 @@ class GrantsTests {
             assertThat(grant.at("/amountAwarded").isNumber()).isTrue();
             assertThat(grant.at("/amountAwarded").decimalValue()).isPositive();
             assertThat(grant.at("/fromOpenCall").asString()).isIn("Yes", "No");
-            assertThat(OffsetDateTime.parse(grant.at("/dateModified").asString())).isNotNull();
+            assertThat(OffsetDateTime.parse(grant.at("/dateModified").asString()))
+                    .isNotNull();
             assertThat(LocalDate.parse(grant.at("/awardDate").asString())).isBeforeOrEqualTo(reports.today());
-            assertThat(grant.at("/title").asString()).hasSizeLessThan(141).isNotEqualTo(grant.at("/description").asString());
+            assertThat(grant.at("/title").asString())
+                    .hasSizeLessThan(141)
+                    .isNotEqualTo(grant.at("/description").asString());
             var planned = grant.at("/plannedDates/0");
             assertThat(LocalDate.parse(planned.at("/startDate").asString()))
                     .isBefore(LocalDate.parse(planned.at("/endDate").asString()));
@@ -120,13 +124,16 @@ class GrantsTests {
         assertThat(recipient.at("/id").asString()).isEqualTo("GB-COH-00123456");
         assertThat(recipient.at("/companyNumber").asString()).matches("^\\w{8}$");
         assertThat(recipient.at("/name").asString()).isEqualTo("=HYPERLINK(\"x\"), \"Ltd\"");
-        assertThat(grants()).extracting(grant -> grant.at("/fundingOrganization/0/id").asString())
+        assertThat(grants())
+                .extracting(grant -> grant.at("/fundingOrganization/0/id").asString())
                 .containsOnly("360G-almoner");
     }
 
     @Test
     void saysWhatWasPaidAndNotRecovered() {
-        var award = jdbc.sql("select id from award where reference = 'RPT-2026-0001/A'").query(UUID.class).single();
+        var award = jdbc.sql("select id from award where reference = 'RPT-2026-0001/A'")
+                .query(UUID.class)
+                .single();
         var claim = UUID.randomUUID();
         pots.owe(pot, award, claim, "RPT-2026-0001/A.1", Money.parse("GBP 1000.50"), null);
         pots.pay(pot, award, claim, "RPT-2026-0001/A.1", Money.parse("GBP 1000.50"), null);
@@ -143,20 +150,25 @@ class GrantsTests {
 
     @Test
     void holdsNothingAPersonCouldBeReachedBy() {
-        jdbc.sql("update application set title = 'Ask jo@example.test', summary = 'Ring Jo on 020 7946 0018 for £12,000.'")
+        jdbc.sql(
+                        "update application set title = 'Ask jo@example.test', summary = 'Ring Jo on 020 7946 0018 for £12,000.'")
                 .update();
-        assertThat(publish().toString()).doesNotContain("jo@example", "7946", "Ada Okafor").contains("£12,000");
+        assertThat(publish().toString())
+                .doesNotContain("jo@example", "7946", "Ada Okafor")
+                .contains("£12,000");
         assertThat(EMAIL.matcher(publish().toString()).find()).isFalse();
     }
 
     @Test
     void refusesToPublishAPackageWithoutGrants() {
         assertThatThrownBy(() -> publish(new AwardFilter(reports.today(), null, null, Stage.LAPSED, null)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.code()).isEqualTo("report.nothing-to-publish"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("report.nothing-to-publish"));
     }
 
     private List<JsonNode> grants() {
-        return StreamSupport.stream(publish().at("/grants").spliterator(), false).toList();
+        return StreamSupport.stream(publish().at("/grants").spliterator(), false)
+                .toList();
     }
 
     private JsonNode publish() {

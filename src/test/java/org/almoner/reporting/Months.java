@@ -137,10 +137,11 @@ class Months {
         switch (chance.nextInt(5)) {
             case 0, 1 -> some(standing.committed(), sum -> pots.owe(pot(), of, source, reference, sum, null));
             case 2 -> some(standing.payable(), sum -> pots.pay(pot(), of, source, reference, sum, null));
-            case 3 -> some(standing.paid(), sum -> {
-                pots.recover(pot(), of, source, reference, sum, null);
-                pots.restore(pot(), of, source, reference, sum, null);
-            });
+            case 3 ->
+                some(standing.paid(), sum -> {
+                    pots.recover(pot(), of, source, reference, sum, null);
+                    pots.restore(pot(), of, source, reference, sum, null);
+                });
             default -> some(standing.committed(), sum -> pots.decommit(pot(), of, source, reference, sum, null));
         }
     }

@@ -11,7 +11,9 @@ class PublicTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"jo.o'neil@example.test", "07700 900123", "020 7946 0018", "+44 7700 900123", "a+b@c"})
     void takesOutWhatAPersonCouldBeReachedBy(String reach) {
-        assertThat(PublicText.of("Ask " + reach + " today")).contains("[removed]").doesNotContain(reach);
+        assertThat(PublicText.of("Ask " + reach + " today"))
+                .contains("[removed]")
+                .doesNotContain(reach);
     }
 
     @ParameterizedTest

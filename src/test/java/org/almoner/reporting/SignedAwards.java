@@ -51,8 +51,12 @@ public final class SignedAwards {
 
     /** As the listener would have, had all this been done through the façades. */
     static void remember(JdbcClient jdbc, Instant at) {
-        jdbc.sql("select remember_fund(id, :at) from fund").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
-        jdbc.sql("select remember_award(id, :at) from award").param("at", at.atOffset(ZoneOffset.UTC)).query(row -> {});
+        jdbc.sql("select remember_fund(id, :at) from fund")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {});
+        jdbc.sql("select remember_award(id, :at) from award")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {});
     }
 
     static void claim(JdbcClient jdbc, String award, int number, String status, long pence) {
@@ -73,10 +77,7 @@ public final class SignedAwards {
     static void grewFrom(JdbcClient jdbc, String application, String origin) {
         jdbc.sql("""
                 update application set origin = (select id from application where reference = :origin)
-                where reference = :application""")
-                .param("origin", origin)
-                .param("application", application)
-                .update();
+                where reference = :application""").param("origin", origin).param("application", application).update();
     }
 
     private void person(UUID id, String name, String email) {

@@ -17,6 +17,8 @@ class StageTests {
                 Arrays.stream(Agreement.Status.values())
                         .filter(status -> status != Agreement.Status.OPEN)
                         .map(Enum::name));
-        assertThat(statuses).containsExactlyInAnyOrder(Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(statuses)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new));
     }
 }

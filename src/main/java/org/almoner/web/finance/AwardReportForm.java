@@ -13,7 +13,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which awards the report is asked for. An empty date means today. */
 record AwardReportForm(
-        @Nullable UUID fund, @Nullable UUID round, @Nullable Stage status, @Nullable Integer year, DateParts at) {
+        @Nullable UUID fund,
+        @Nullable UUID round,
+        @Nullable Stage status,
+        @Nullable Integer year,
+        DateParts at) {
 
     AwardReportForm {
         at = requireNonNullElse(at, DateParts.NONE);

@@ -23,7 +23,9 @@ public record Position(List<OfPot> pots, Balances whole, Years years) {
 
     static Position of(List<PotRow> pots, List<YearRow> rows) {
         var byPot = rows.stream().collect(groupingBy(YearRow::pot));
-        var each = pots.stream().map(pot -> ofPot(pot, byPot.getOrDefault(pot.id(), List.of()))).toList();
+        var each = pots.stream()
+                .map(pot -> ofPot(pot, byPot.getOrDefault(pot.id(), List.of())))
+                .toList();
         var whole = Balances.sum(pots);
         return new Position(each, whole, years(rows, whole.total()));
     }
@@ -45,7 +47,8 @@ public record Position(List<OfPot> pots, Balances whole, Years years) {
         var committed = Sterling.sum(rows.stream().map(YearRow::committed).toList());
         var payable = Sterling.sum(rows.stream().map(YearRow::payable).toList());
         var paid = Sterling.sum(rows.stream().map(YearRow::paid).toList());
-        return new Year(FinancialYear.name(year), planned, committed, payable, paid, bar(whole, committed, payable, paid));
+        return new Year(
+                FinancialYear.name(year), planned, committed, payable, paid, bar(whole, committed, payable, paid));
     }
 
     private static MoneyBar bar(Money whole, Money committed, Money payable, Money paid) {
@@ -55,5 +58,4 @@ public record Position(List<OfPot> pots, Balances whole, Years years) {
         parts.put("committed", committed);
         return MoneyBar.of(whole, parts);
     }
-
 }

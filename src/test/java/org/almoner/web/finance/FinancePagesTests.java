@@ -91,7 +91,9 @@ class FinancePagesTests {
 
     @Test
     void previewsTheAwardReportAsAtADayWithItsTotalsAndFiles() {
-        assertThat(get("/finance/reports/awards?at.day=1&at.month=6&at.year=2026&fund=&status=ACTIVE&year=", Role.AUDITOR))
+        assertThat(get(
+                        "/finance/reports/awards?at.day=1&at.month=6&at.year=2026&fund=&status=ACTIVE&year=",
+                        Role.AUDITOR))
                 .hasStatusOk()
                 .bodyText()
                 .contains("As at the end of 1 June 2026", "RPT-2026-0001/A", "£149,999.99", "This day is not over")
