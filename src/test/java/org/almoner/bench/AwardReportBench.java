@@ -90,7 +90,7 @@ class AwardReportBench {
         var round = jdbc.sql("select id from round order by code limit 1")
                 .query(UUID.class)
                 .single();
-        return new AwardFilter(LocalDate.of(2024, 6, 28), null, round, null, null);
+        return new AwardFilter(LocalDate.of(2024, 6, 20), null, round, null, null);
     }
 
     private void csv(AwardFilter filter) {
