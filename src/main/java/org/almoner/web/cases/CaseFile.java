@@ -9,6 +9,7 @@ import org.almoner.application.Application;
 import org.almoner.award.Award;
 import org.almoner.claim.Claim;
 import org.almoner.fund.Round;
+import org.almoner.investment.Investment;
 import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether it is shown to the applicant's own people: no scores, and no decision before they were told
  * @param award null until there is one that may be shown
  * @param claims those that were submitted, the oldest first
+ * @param investments what it was nominated for afterwards, as far as it may be shown
  */
 record CaseFile(
         Application application,
@@ -28,6 +30,7 @@ record CaseFile(
         @Nullable Agreement agreement,
         List<Report> reports,
         List<Claim> claims,
+        List<Investment> investments,
         boolean inside) {
 
     private static final Set<Award.Status> TOLD = Set.of(
@@ -58,6 +61,7 @@ record CaseFile(
         if (agreement != null) subjects.add(agreement.id().value());
         reports.forEach(report -> subjects.add(report.id().value()));
         claims.forEach(claim -> subjects.add(claim.id().value()));
+        investments.forEach(investment -> subjects.add(investment.id().value()));
         return List.copyOf(subjects);
     }
 }

@@ -1,6 +1,7 @@
 package org.almoner.web.cases;
 
 import java.util.List;
+import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
@@ -9,6 +10,8 @@ import org.almoner.award.Awards;
 import org.almoner.claim.Claims;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.SignedIn;
+import org.almoner.investment.Investment;
+import org.almoner.investment.Investments;
 import org.almoner.monitoring.GranteeReports;
 import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisations;
@@ -26,6 +29,7 @@ class CaseFiles {
     private final Agreements agreements;
     private final GranteeReports reports;
     private final Claims claims;
+    private final Investments investments;
 
     CaseFiles(
             Applications applications,
@@ -34,7 +38,8 @@ class CaseFiles {
             Awards awards,
             Agreements agreements,
             GranteeReports reports,
-            Claims claims) {
+            Claims claims,
+            Investments investments) {
         this.applications = applications;
         this.rounds = rounds;
         this.organisations = organisations;
@@ -42,6 +47,7 @@ class CaseFiles {
         this.agreements = agreements;
         this.reports = reports;
         this.claims = claims;
+        this.investments = investments;
     }
 
     /** Not found for whoever may not see the application. Its own people see it as such, whatever else they are. */
@@ -60,7 +66,15 @@ class CaseFiles {
                 agreement,
                 due,
                 agreement == null ? List.of() : claims.submitted(agreement.id()),
+                agreement == null ? List.of() : investments(agreement.id(), inside),
                 inside);
+    }
+
+    /** Its own people hear of it once they are invited. */
+    private List<Investment> investments(AgreementId agreement, boolean inside) {
+        return investments.of(agreement).stream()
+                .filter(investment -> !inside || investment.expiresAt() != null)
+                .toList();
     }
 
     private @Nullable Award award(ApplicationId id, boolean inside, SignedIn me) {

@@ -50,7 +50,10 @@ public class History {
             "ClaimRejected",
             "ClaimApproved",
             "ClaimPaid",
-            "ClaimWithdrawn");
+            "ClaimWithdrawn",
+            "InvestmentInvited",
+            "InvestmentTakenUp",
+            "InvestmentLapsed");
     private static final Set<String> NOISE =
             Set.of("ApplicationSaved", "ReportSaved", "ReportPlanned", "ReportEvidenceAdded", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
 

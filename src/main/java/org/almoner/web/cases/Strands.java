@@ -2,11 +2,14 @@ package org.almoner.web.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almoner.claim.Claim;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.monitoring.Report;
+import org.almoner.review.Review;
 import org.almoner.review.Reviews;
 import org.almoner.shared.Id;
 import org.almoner.web.support.Formats;
@@ -28,28 +31,21 @@ class Strands {
         var strands = new ArrayList<Strand>();
         strands.add(strand("application", file.application().id()));
         if (!file.inside() && me.hasAny(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.AUDITOR))
-            reviews(file).forEach(strands::add);
+            numbered("review", reviews.of(file.application().id()), Review::id).forEach(strands::add);
         if (file.award() != null) strands.add(strand("award", file.award().id()));
         if (file.agreement() != null)
             strands.add(strand("agreement", file.agreement().id()));
-        file.claims().forEach(claim -> strands.add(strand(claim)));
+        numbered("report", file.reports(), Report::id).forEach(strands::add);
+        numbered("claim", file.claims(), Claim::id).forEach(strands::add);
+        file.investments().forEach(investment -> strands.add(strand("investment", investment.id())));
         return strands;
     }
 
-    private Strand strand(Claim claim) {
-        return new Strand(
-                "claim",
-                formats.text("claims.claim") + " " + claim.reference(),
-                claim.id().value());
-    }
-
-    private Stream<Strand> reviews(CaseFile file) {
-        var all = reviews.of(file.application().id());
+    private <T> Stream<Strand> numbered(String process, List<T> all, Function<T, Id> id) {
+        var name = formats.text("cases.strand." + process);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new Strand(
-                        "review",
-                        formats.text("cases.strand.review") + " " + (i + 1),
-                        all.get(i).id().value()));
+                        process, name + " " + (i + 1), id.apply(all.get(i)).value()));
     }
 
     private Strand strand(String process, Id subject) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundDiagrams {
 
-    private static final List<String> PROCESSES = List.of("round", "application", "review", "award", "agreement");
+    private static final List<String> PROCESSES = List.of("round", "application", "review", "award", "agreement", "report", "claim");
 
     private final Drawings drawings;
     private final Places places;
