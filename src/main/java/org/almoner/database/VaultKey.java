@@ -20,7 +20,8 @@ final class VaultKey {
     static SecretKey of(String base64) {
         var bytes = Base64.getDecoder().decode(base64.strip());
         if (bytes.length != 32)
-            throw new IllegalArgumentException("almoner.encryption.key must be 32 bytes in Base64, not " + bytes.length);
+            throw new IllegalArgumentException(
+                    "almoner.encryption.key must be 32 bytes in Base64, not " + bytes.length);
         return new SecretKeySpec(bytes, "AES");
     }
 
@@ -41,7 +42,10 @@ final class VaultKey {
         new SecureRandom().nextBytes(bytes);
         Files.createDirectories(file.getParent());
         var draft = Files.createTempFile(
-                file.getParent(), "encryption", ".key", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                file.getParent(),
+                "encryption",
+                ".key",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.DSYNC);
         Files.move(draft, file);
     }

@@ -54,7 +54,8 @@ public class BankAccounts {
     }
 
     /** By a lead or a signatory of the organisation; takes the place of one that still waits to be verified. */
-    public BankAccountId enter(OrganisationId organisation, String holder, String sortCode, String number, PersonId by) {
+    public BankAccountId enter(
+            OrganisationId organisation, String holder, String sortCode, String number, PersonId by) {
         var body = organisations.own(organisation, by);
         if (!body.may(by, Part.LEAD) && !body.may(by, Part.SIGNATORY)) throw new Refusal("bank-account.not-yours");
         var account = BankAccount.enter(organisation, BankDetails.typed(holder, sortCode, number), by, clock.instant());

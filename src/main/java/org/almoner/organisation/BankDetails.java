@@ -44,7 +44,8 @@ record BankDetails(String holder, String payee, Confidential sortCode, Confident
     private static String sortCode(String typed) {
         var figures = figures(typed);
         if (figures.isEmpty()) throw new Refusal("bank-account.sort-code-missing");
-        if (!figures.matches("[0-9]{6}") || figures.equals("000000")) throw new Refusal("bank-account.sort-code-invalid");
+        if (!figures.matches("[0-9]{6}") || figures.equals("000000"))
+            throw new Refusal("bank-account.sort-code-invalid");
         return figures;
     }
 

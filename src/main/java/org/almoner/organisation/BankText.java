@@ -39,7 +39,8 @@ public final class BankText {
     public static String fold(String text, int length) {
         var spelled = APOSTROPHE.matcher(text).replaceAll("");
         for (var letter : SPELLED.entrySet()) spelled = spelled.replace(letter.getKey(), letter.getValue());
-        var plain = ACCENT.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = ACCENT.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
+                .replaceAll("");
         var folded = FOREIGN.matcher(plain.toUpperCase(Locale.ROOT)).replaceAll(" ");
         var drawn = folded.replaceAll(" +", " ").strip();
         var cut = drawn.length() > length ? drawn.substring(0, length).strip() : drawn;

@@ -66,8 +66,7 @@ final class BankFile {
         out.in("PmtTpInf", () -> {
             out.in("SvcLvl", () -> out.text("Cd", settings.serviceLevel()));
             var instrument = settings.localInstrument();
-            if (instrument != null && !instrument.isBlank())
-                out.in("LclInstrm", () -> out.text("Prtry", instrument));
+            if (instrument != null && !instrument.isBlank()) out.in("LclInstrm", () -> out.text("Prtry", instrument));
         });
         out.in("ReqdExctnDt", () -> out.text("Dt", requireNonNull(run.payOn()).toString()));
         out.in("Dbtr", () -> out.text("Nm", debtor()));
@@ -95,17 +94,21 @@ final class BankFile {
     }
 
     private void bank(String sortCode, Elements out) throws XMLStreamException {
-        out.in("FinInstnId", () -> out.in("ClrSysMmbId", () -> {
-            out.in("ClrSysId", () -> out.text("Cd", settings.clearing()));
-            out.text("MmbId", sortCode);
-        }));
+        out.in(
+                "FinInstnId",
+                () -> out.in("ClrSysMmbId", () -> {
+                    out.in("ClrSysId", () -> out.text("Cd", settings.clearing()));
+                    out.text("MmbId", sortCode);
+                }));
     }
 
     private void account(String number, Elements out) throws XMLStreamException {
-        out.in("Id", () -> out.in("Othr", () -> {
-            out.text("Id", number);
-            out.in("SchmeNm", () -> out.text("Cd", settings.scheme()));
-        }));
+        out.in(
+                "Id",
+                () -> out.in("Othr", () -> {
+                    out.text("Id", number);
+                    out.in("SchmeNm", () -> out.text("Cd", settings.scheme()));
+                }));
     }
 
     private String debtor() {

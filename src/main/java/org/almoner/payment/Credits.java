@@ -38,7 +38,10 @@ class Credits {
     }
 
     private void open(List<PaymentLine> page, Map<BankAccountId, BankAccount> known) {
-        var wanted = page.stream().map(PaymentLine::account).filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+        var wanted = page.stream()
+                .map(PaymentLine::account)
+                .filter(id -> !known.containsKey(id))
+                .collect(Collectors.toSet());
         if (!wanted.isEmpty()) known.putAll(accounts.all(wanted));
     }
 

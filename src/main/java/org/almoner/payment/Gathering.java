@@ -47,10 +47,7 @@ class Gathering {
                 select :run, chosen.position, payment.id, account.id, account.payee, payment.reference, payment.amount
                 from unnest(:ids) with ordinality chosen (id, position)
                 join payment on payment.id = chosen.id
-                join bank_account account on account.organisation = payment.payee and account.status = 'VERIFIED'""")
-                .param("run", run.value())
-                .param("ids", ids)
-                .update();
+                join bank_account account on account.organisation = payment.payee and account.status = 'VERIFIED'""").param("run", run.value()).param("ids", ids).update();
         jdbc.sql("update payment set status = 'IN_RUN', version = version + 1 where id = any(:ids)")
                 .param("ids", ids)
                 .update();
@@ -60,9 +57,7 @@ class Gathering {
     void giveBack(PaymentRunId run, UUID by, Instant now) {
         jdbc.sql("""
                 update payment set status = 'REQUESTED', version = version + 1
-                where id in (select payment from payment_run_line where run = :run and outcome = 'OPEN')""")
-                .param("run", run.value())
-                .update();
+                where id in (select payment from payment_run_line where run = :run and outcome = 'OPEN')""").param("run", run.value()).update();
         jdbc.sql("""
                 update payment_run_line set outcome = 'ABANDONED', settled_by = :by, settled_at = :now
                 where run = :run and outcome = 'OPEN'""")

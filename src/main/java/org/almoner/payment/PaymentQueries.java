@@ -3,9 +3,9 @@ package org.almoner.payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.almoner.organisation.OrganisationId;
@@ -78,7 +78,9 @@ class PaymentQueries {
     }
 
     void unhold(UUID award) {
-        jdbc.sql("delete from payment_hold where award = :award").param("award", award).update();
+        jdbc.sql("delete from payment_hold where award = :award")
+                .param("award", award)
+                .update();
     }
 
     private static PaymentRow row(ResultSet rs, int n) throws SQLException {

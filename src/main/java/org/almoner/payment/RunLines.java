@@ -74,7 +74,8 @@ class RunLines {
     }
 
     /** False when the line is not open any more. */
-    boolean settle(PaymentRunId run, PaymentId payment, Outcome outcome, @Nullable String reason, UUID by, Instant now) {
+    boolean settle(
+            PaymentRunId run, PaymentId payment, Outcome outcome, @Nullable String reason, UUID by, Instant now) {
         return jdbc.sql("""
                         update payment_run_line
                         set outcome = :outcome, reason = :reason, settled_by = :by, settled_at = :now

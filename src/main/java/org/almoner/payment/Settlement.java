@@ -19,8 +19,7 @@ class Settlement {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settlement(
-            RunLines lines, PaymentRepository payments, Pots pots, ApplicationEventPublisher events, Clock clock) {
+    Settlement(RunLines lines, PaymentRepository payments, Pots pots, ApplicationEventPublisher events, Clock clock) {
         this.lines = lines;
         this.payments = payments;
         this.pots = pots;
@@ -51,7 +50,8 @@ class Settlement {
 
     private RuntimeException notOpen(PaymentRunId run, PaymentId payment) {
         return lines.find(run, payment)
-                .<RuntimeException>map(line -> new Refusal("payment-run.line-settled", line.reference(), line.outcome()))
+                .<RuntimeException>map(
+                        line -> new Refusal("payment-run.line-settled", line.reference(), line.outcome()))
                 .orElseGet(() -> new NotFound(payment));
     }
 

@@ -96,7 +96,12 @@ class PaymentRunsResourceTests {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("VERIFIED");
-        assertThat(get(payee.lead(), home)).hasStatusOk().bodyJson().extractingPath("$.items").asArray().hasSize(2);
+        assertThat(get(payee.lead(), home))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .hasSize(2);
         assertThat(get(given.payee().lead(), home)).hasStatus(HttpStatus.NOT_FOUND);
         var stranger = post(given.payee().lead(), home, details, null);
         assertThat(stranger).hasStatus(HttpStatus.NOT_FOUND);
@@ -119,14 +124,21 @@ class PaymentRunsResourceTests {
         var made = given.due(payee, pounds(100));
         var failed = given.due(payee, pounds(50));
         var run = prepared(List.of(made.value(), failed.value()));
-        assertThat(get(preparer, run)).bodyJson().extractingPath("$.total.amount").isEqualTo("150.00");
+        assertThat(get(preparer, run))
+                .bodyJson()
+                .extractingPath("$.total.amount")
+                .isEqualTo("150.00");
         refused(post(preparer, run + "/authorisation", null, "a1"), "payment-run.own-run");
         assertThat(get(preparer, run + "/file")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(releaser, run + "/authorisation", null, "a2")).hasStatusOk();
         assertThat(post(releaser, run + "/authorisation", null, "a2")).hasStatusOk();
         refused(post(releaser, run + "/authorisation", null, "a3"), "payment-run.not-possible-now");
         timers.runDue();
-        assertThat(get(releaser, run)).bodyJson().extractingPath("$.sha256").asString().hasSize(64);
+        assertThat(get(releaser, run))
+                .bodyJson()
+                .extractingPath("$.sha256")
+                .asString()
+                .hasSize(64);
         assertThat(get(releaser, run + "/file")).hasStatusOk().bodyText().contains("<CtrlSum>150.00</CtrlSum>");
         assertThat(get(given.person(Role.AUDITOR), run + "/file")).hasStatus(HttpStatus.FORBIDDEN);
         var bounced = Map.of("payment", failed.value(), "outcome", "FAILED", "reason", "Account closed");
@@ -152,8 +164,7 @@ class PaymentRunsResourceTests {
 
     @Test
     void refusesWhatIsNotDueAndWhatNobodySaid() {
-        refused(
-                post(preparer, "/payment-runs", Map.of("payments", List.of(Id.next())), "p1"), "payment-run.not-due");
+        refused(post(preparer, "/payment-runs", Map.of("payments", List.of(Id.next())), "p1"), "payment-run.not-due");
         assertThat(post(preparer, "/payment-runs", Map.of("payments", List.of()), "p2"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(post(preparer, "/payment-runs", Map.of(), null)).hasStatus(HttpStatus.BAD_REQUEST);
@@ -165,7 +176,8 @@ class PaymentRunsResourceTests {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("ABANDONED");
-        assertThat(get(preparer, "/payment-runs/" + PaymentRunId.next().value())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(preparer, "/payment-runs/" + PaymentRunId.next().value()))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(preparer, "/payments?status=REQUESTED&limit=1")).hasStatusOk();
         assertThat(get(preparer, "/payment-runs?limit=1")).hasStatusOk();
     }
@@ -174,7 +186,9 @@ class PaymentRunsResourceTests {
         var answer = post(preparer, "/payment-runs", Map.of("payments", payments), "prepare");
         assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("PREPARED");
         try {
-            var id = json.readTree(answer.getResponse().getContentAsString()).get("id").asString();
+            var id = json.readTree(answer.getResponse().getContentAsString())
+                    .get("id")
+                    .asString();
             return "/payment-runs/" + id;
         } catch (UnsupportedEncodingException e) {
             throw new AssertionError(e);

@@ -73,7 +73,8 @@ class PaymentRunBench {
     }
 
     private void due(PaymentFixture given) {
-        List<PaymentFixture.Payee> payees = Stream.generate(given::payee).limit(PAYEES).toList();
+        List<PaymentFixture.Payee> payees =
+                Stream.generate(given::payee).limit(PAYEES).toList();
         transaction.executeWithoutResult(status -> {
             for (var i = 0; i < PAYMENTS; i++) given.due(payees.get(i % PAYEES), pounds(1));
         });
@@ -98,9 +99,25 @@ class PaymentRunBench {
     private static void print(double prepared, double released, double written, double copied, double confirmed) {
         System.out.printf(
                 "%n%-32s %10s %10s %10s %10s%n%-32s %10.2f %10.2f %10.2f %10.2f%n",
-                "a run of 10,000 payments, seconds", "prepare", "release", "write", "confirm", "", prepared, released, written, confirmed);
+                "a run of 10,000 payments, seconds",
+                "prepare",
+                "release",
+                "write",
+                "confirm",
+                "",
+                prepared,
+                released,
+                written,
+                confirmed);
         System.out.printf(
                 "%-32s %14s %14s %8s%n%-32s %,14.0f %,14.0f %8.2f%n%n",
-                "", "file lines/s", "COPY lines/s", "ratio", "", PAYMENTS / written, PAYMENTS / copied, copied / written);
+                "",
+                "file lines/s",
+                "COPY lines/s",
+                "ratio",
+                "",
+                PAYMENTS / written,
+                PAYMENTS / copied,
+                copied / written);
     }
 }

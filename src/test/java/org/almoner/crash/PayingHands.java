@@ -32,8 +32,7 @@ final class PayingHands {
         return beans.createBean(PayingHands.class);
     }
 
-    PayingHands(
-            PaymentRuns runs, JdbcClient jdbc, TransactionTemplate transaction, AutowireCapableBeanFactory beans) {
+    PayingHands(PaymentRuns runs, JdbcClient jdbc, TransactionTemplate transaction, AutowireCapableBeanFactory beans) {
         this.runs = runs;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -69,11 +68,22 @@ final class PayingHands {
 
     /** One payment in four fails. */
     Optional<String> confirm() {
-        return any("SENT").flatMap(run -> runs.lines(run, true, null, Page.SIZE).items().stream().findAny().map(line -> {
-            var failed = ThreadLocalRandom.current().nextInt(4) == 0;
-            runs.confirm(run, line.payment(), failed ? Outcome.FAILED : Outcome.MADE, failed ? "Closed" : "", preparer);
-            return "did %s %s".formatted(failed ? "PaymentFailed" : "PaymentMade", line.payment().value());
-        }));
+        return any("SENT")
+                .flatMap(run -> runs.lines(run, true, null, Page.SIZE).items().stream()
+                        .findAny()
+                        .map(line -> {
+                            var failed = ThreadLocalRandom.current().nextInt(4) == 0;
+                            runs.confirm(
+                                    run,
+                                    line.payment(),
+                                    failed ? Outcome.FAILED : Outcome.MADE,
+                                    failed ? "Closed" : "",
+                                    preparer);
+                            return "did %s %s"
+                                    .formatted(
+                                            failed ? "PaymentFailed" : "PaymentMade",
+                                            line.payment().value());
+                        }));
     }
 
     Optional<String> confirmAll() {

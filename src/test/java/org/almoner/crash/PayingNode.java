@@ -52,7 +52,8 @@ final class PayingNode {
 
     private void finish() {
         while (!PayingFaults.unfinished(jdbc).isEmpty())
-            for (var act : List.<Supplier<Optional<String>>>of(hands::prepare, hands::release, hands::confirmAll)) once(act);
+            for (var act : List.<Supplier<Optional<String>>>of(hands::prepare, hands::release, hands::confirmAll))
+                once(act);
         faults();
         Node.say(directory, "finished");
     }
@@ -96,7 +97,9 @@ final class PayingNode {
     private List<String> lost() throws IOException {
         var told = directory.resolve(TOLD);
         if (!Files.exists(told)) return List.of();
-        return Files.readAllLines(told).stream().filter(line -> !recorded(line.split(" "))).toList();
+        return Files.readAllLines(told).stream()
+                .filter(line -> !recorded(line.split(" ")))
+                .toList();
     }
 
     private boolean recorded(String[] words) {

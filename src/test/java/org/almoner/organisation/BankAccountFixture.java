@@ -1,12 +1,12 @@
 package org.almoner.organisation;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almoner.identity.AddPerson;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
-import java.util.Set;
 import org.almoner.shared.Id;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -51,7 +51,8 @@ public final class BankAccountFixture {
 
     public PersonId finance() {
         var address = "finance-" + Id.next() + "@funder.test";
-        return people.add(new AddPerson("Finance Officer", address, Set.of(Role.FINANCE), null, null, "a long password"), null);
+        return people.add(
+                new AddPerson("Finance Officer", address, Set.of(Role.FINANCE), null, null, "a long password"), null);
     }
 
     /** In no database, for tests of rules. */

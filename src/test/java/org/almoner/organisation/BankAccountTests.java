@@ -64,7 +64,8 @@ class BankAccountTests {
 
     @Test
     void fillsShortNumbersWithZeros() {
-        assertThat(BankDetails.typed("Signal Ltd", "309430", "733445").number().reveal()).isEqualTo("00733445");
+        assertThat(BankDetails.typed("Signal Ltd", "309430", "733445").number().reveal())
+                .isEqualTo("00733445");
     }
 
     @ParameterizedTest

@@ -45,7 +45,9 @@ class BankFileTests {
         var plain = new BankSettings("Funder", "200000", "55779911", "URGP", null, "GBDSC", "BBAN", "SHAR");
         var bytes = new BankFile(plain).write(run(1, Sterling.pounds(1)), List.of(credit(1, "1.00")));
         valid(bytes);
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("LclInstrm").contains("<Cd>URGP</Cd>");
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .doesNotContain("LclInstrm")
+                .contains("<Cd>URGP</Cd>");
     }
 
     @Test
@@ -83,7 +85,8 @@ class BankFileTests {
 
     static void valid(byte[] bytes) throws Exception {
         var xsd = Objects.requireNonNull(BankFileTests.class.getResource("/pain.001.001.09.xsd"));
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(xsd);
+        var schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(xsd);
         schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(bytes)));
     }
 }

@@ -58,7 +58,8 @@ public class PaymentFixture {
 
     public PersonId person(Role... roles) {
         var email = Id.next() + "@almoner.test";
-        return people.add(new AddPerson("Person " + NUMBER.incrementAndGet(), email, Set.of(roles), null, null, password), null);
+        return people.add(
+                new AddPerson("Person " + NUMBER.incrementAndGet(), email, Set.of(roles), null, null, password), null);
     }
 
     public PersonId finance() {
@@ -95,7 +96,9 @@ public class PaymentFixture {
 
     /** Payments of £100 to organisations of their own. */
     public List<PaymentId> due(int count) {
-        return IntStream.range(0, count).mapToObj(n -> due(payee(), Sterling.pounds(100))).toList();
+        return IntStream.range(0, count)
+                .mapToObj(n -> due(payee(), Sterling.pounds(100)))
+                .toList();
     }
 
     public PotId pot() {

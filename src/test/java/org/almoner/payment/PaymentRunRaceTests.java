@@ -170,7 +170,8 @@ class PaymentRunRaceTests {
         try {
             act.get();
         } catch (ExecutionException e) {
-            if (!(Objects.requireNonNull(e.getCause()) instanceof Refusal refusal)) throw new AssertionError(e.getCause());
+            if (!(Objects.requireNonNull(e.getCause()) instanceof Refusal refusal))
+                throw new AssertionError(e.getCause());
             refusals.add(refusal.code());
         }
     }

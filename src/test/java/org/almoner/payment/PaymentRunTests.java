@@ -24,7 +24,8 @@ class PaymentRunTests {
     @Test
     void isNumberedByTheYear() {
         assertThat(run.reference()).isEqualTo("PR-2026-0017");
-        assertThat(PaymentRun.prepare(10_000, 1, Sterling.pounds(1), one, NOW).reference()).isEqualTo("PR-2026-10000");
+        assertThat(PaymentRun.prepare(10_000, 1, Sterling.pounds(1), one, NOW).reference())
+                .isEqualTo("PR-2026-10000");
         assertThat(run.headline()).isEqualTo("PR-2026-0017, 3 payments of £31,250.00");
     }
 

@@ -131,7 +131,9 @@ class PaymentRunsTests {
         refuses("payment-run.line-settled", () -> runs.confirm(run, due.getFirst(), Outcome.FAILED, "No", preparer));
         refuses("payment-run.no-outcome", () -> runs.confirm(run, due.getLast(), Outcome.OPEN, "", preparer));
         assertThat(runs.tally(run).open()).isEqualTo(1);
-        assertThat(runs.lines(run, true, null, 10).items()).extracting(PaymentLine::payment).containsExactly(due.getLast());
+        assertThat(runs.lines(run, true, null, 10).items())
+                .extracting(PaymentLine::payment)
+                .containsExactly(due.getLast());
     }
 
     @Test
@@ -222,7 +224,8 @@ class PaymentRunsTests {
         var due = given.due(1);
         var run = sent(due);
         runs.confirmAll(run, preparer);
-        assertThatThrownBy(() -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
                         insert into payment_run_line (run, position, payment, account, payee, reference, amount)
                         select run, 2, payment, account, payee, reference, amount from payment_run_line
                         where payment = :payment""").param("payment", due.getFirst().value()).update())

@@ -103,7 +103,8 @@ class PaymentsTests {
         assertThat(due.payments() - before.payments()).isEqualTo(1);
         assertThat(due.total().minus(before.total())).isEqualTo(pounds(40));
         assertThat(due.waitingTotal().minus(before.waitingTotal())).isEqualTo(pounds(30));
-        assertThat(payments.list(Set.of(Payment.Status.REQUESTED), null, Page.SIZE).items())
+        assertThat(payments.list(Set.of(Payment.Status.REQUESTED), null, Page.SIZE)
+                        .items())
                 .filteredOn(row -> row.id().equals(held))
                 .extracting(PaymentRow::waits)
                 .containsExactly(Waits.HELD);

@@ -49,7 +49,8 @@ class BankPage {
             RedirectAttributes flash) {
         var organisation = organisations.own(id, me.id());
         judge(form, errors);
-        if (!refusals.accepted(errors, () -> accounts.enter(id, form.holder(), form.sortCode(), form.number(), me.id())))
+        if (!refusals.accepted(
+                errors, () -> accounts.enter(id, form.holder(), form.sortCode(), form.number(), me.id())))
             return page(organisation, me, model);
         flash.addFlashAttribute("success", "payments.bank.entered");
         return "redirect:/applicant/organisations/" + id.value() + "/bank";

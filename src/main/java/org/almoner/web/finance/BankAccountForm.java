@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** @param reject anything when the details are rejected rather than verified */
 record BankAccountForm(
-        @Nullable PayeeCheck check, String sortCode, String number, String note, @Nullable String reject) {
+        @Nullable PayeeCheck check,
+        String sortCode,
+        String number,
+        String note,
+        @Nullable String reject) {
 
     static final BankAccountForm EMPTY = new BankAccountForm(null, "", "", "", null);
 

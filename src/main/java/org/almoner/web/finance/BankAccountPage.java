@@ -67,8 +67,7 @@ class BankAccountPage {
         if (form.verifies() && form.check() == null)
             errors.rejectValue("check", "", formats.text("payments.account.check.missing"));
         if (!refusals.accepted(errors, () -> decide(id, form, me))) return page(accounts.get(id), me, model);
-        flash.addFlashAttribute(
-                "success", form.verifies() ? "payments.account.verified" : "payments.account.rejected");
+        flash.addFlashAttribute("success", form.verifies() ? "payments.account.verified" : "payments.account.rejected");
         return "redirect:/finance/accounts";
     }
 

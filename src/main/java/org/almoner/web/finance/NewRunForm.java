@@ -6,7 +6,9 @@ import org.almoner.payment.PaymentId;
 import org.jspecify.annotations.Nullable;
 
 record NewRunForm(
-        @NotNull(message = "{payments.new.which.missing}") @Nullable Which which,
+        @NotNull(message = "{payments.new.which.missing}") @Nullable
+        Which which,
+
         Set<PaymentId> chosen) {
 
     enum Which {

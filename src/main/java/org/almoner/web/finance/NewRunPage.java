@@ -1,8 +1,11 @@
 package org.almoner.web.finance;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.payment.Payment.Status;
@@ -16,6 +19,7 @@ import org.almoner.web.support.Formats;
 import org.almoner.web.support.Forms;
 import org.almoner.web.support.Option;
 import org.almoner.web.support.Refusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,9 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import java.util.concurrent.atomic.AtomicReference;
-import static java.util.Objects.requireNonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Preparing a run of all that is due, or of payments chosen from the first of them. */
 @Controller

@@ -7,7 +7,9 @@ import org.almoner.payment.Outcome;
 import org.jspecify.annotations.Nullable;
 
 record RunLineForm(
-        @NotNull(message = "{payments.line.outcome.missing}") @Nullable Outcome outcome,
+        @NotNull(message = "{payments.line.outcome.missing}") @Nullable
+        Outcome outcome,
+
         String reason) {
 
     RunLineForm(@Nullable Outcome outcome, @Nullable String reason) {

@@ -56,8 +56,7 @@ class RunLinePage {
             Model model,
             RedirectAttributes flash) {
         if (!refusals.accepted(
-                errors,
-                () -> runs.confirm(id, payment, requireNonNull(form.outcome()), form.reason(), me.id())))
+                errors, () -> runs.confirm(id, payment, requireNonNull(form.outcome()), form.reason(), me.id())))
             return page(id, payment, model);
         flash.addFlashAttribute("success", "payments.line.saved");
         return "redirect:/finance/runs/" + id.value();

@@ -48,8 +48,7 @@ class RunPage {
     }
 
     @GetMapping
-    String show(
-            @PathVariable PaymentRunId id, @RequestParam @Nullable String cursor, @Me SignedIn me, Model model) {
+    String show(@PathVariable PaymentRunId id, @RequestParam @Nullable String cursor, @Me SignedIn me, Model model) {
         model.addAttribute("form", ReasonForm.EMPTY);
         return page(id, cursor, me, model);
     }
@@ -63,7 +62,14 @@ class RunPage {
             @Me SignedIn me,
             Model model,
             RedirectAttributes flash) {
-        return act(id, errors, me, model, flash, "released", () -> once(key, me, "release " + id.value(), form, () -> runs.authorise(id, me.id())));
+        return act(
+                id,
+                errors,
+                me,
+                model,
+                flash,
+                "released",
+                () -> once(key, me, "release " + id.value(), form, () -> runs.authorise(id, me.id())));
     }
 
     @PostMapping("/abandonment")
@@ -75,7 +81,14 @@ class RunPage {
             @Me SignedIn me,
             Model model,
             RedirectAttributes flash) {
-        return act(id, errors, me, model, flash, "abandoned", () -> once(key, me, "abandon " + id.value(), form, () -> runs.abandon(id, form.reason(), me.id())));
+        return act(
+                id,
+                errors,
+                me,
+                model,
+                flash,
+                "abandoned",
+                () -> once(key, me, "abandon " + id.value(), form, () -> runs.abandon(id, form.reason(), me.id())));
     }
 
     @PostMapping("/confirmation")
@@ -87,7 +100,14 @@ class RunPage {
             @Me SignedIn me,
             Model model,
             RedirectAttributes flash) {
-        return act(id, errors, me, model, flash, "confirmed", () -> once(key, me, "confirm " + id.value(), form, () -> runs.confirmAll(id, me.id())));
+        return act(
+                id,
+                errors,
+                me,
+                model,
+                flash,
+                "confirmed",
+                () -> once(key, me, "confirm " + id.value(), form, () -> runs.confirmAll(id, me.id())));
     }
 
     private String act(

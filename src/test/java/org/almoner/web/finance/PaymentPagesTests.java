@@ -137,8 +137,14 @@ class PaymentPagesTests {
     @Test
     void aRunIsPreparedByOneAndReleasedByAnother() {
         var payment = given.due(payee, pounds(12_500));
-        assertThat(get(preparer, "/finance/payments")).hasStatusOk().bodyText().contains("£12,500", "Harbour Light Trust");
-        assertThat(get(preparer, "/finance/runs/new")).hasStatusOk().bodyText().contains("Harbour Light Trust, £12,500");
+        assertThat(get(preparer, "/finance/payments"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("£12,500", "Harbour Light Trust");
+        assertThat(get(preparer, "/finance/runs/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Harbour Light Trust, £12,500");
         assertThat(post(preparer, "/finance/runs/new", "once", key(), "which", "CHOSEN"))
                 .bodyText()
                 .contains("There is nothing to pay now");
@@ -157,7 +163,10 @@ class PaymentPagesTests {
         assertThat(get(releaser, run)).bodyText().contains("The file for the bank is being written");
         assertThat(get(releaser, run + "/file")).hasStatus(HttpStatus.NOT_FOUND);
         timers.runDue();
-        assertThat(get(releaser, run)).bodyText().contains("SHA-256", "The payment was made", "Confirm").doesNotContain("00733445");
+        assertThat(get(releaser, run))
+                .bodyText()
+                .contains("SHA-256", "The payment was made", "Confirm")
+                .doesNotContain("00733445");
         assertThat(get(releaser, run + "/file"))
                 .hasStatusOk()
                 .bodyText()
@@ -174,7 +183,8 @@ class PaymentPagesTests {
         assertThat(get(preparer, line)).hasStatusOk().bodyText().contains("£100", "What did the bank say?");
         assertThat(post(preparer, line)).bodyText().contains("Choose what the bank said");
         assertThat(post(preparer, line, "outcome", "FAILED")).bodyText().contains("Give a reason");
-        assertThat(post(preparer, line, "outcome", "FAILED", "reason", "Account closed")).hasRedirectedUrl(run);
+        assertThat(post(preparer, line, "outcome", "FAILED", "reason", "Account closed"))
+                .hasRedirectedUrl(run);
         assertThat(post(preparer, line, "outcome", "MADE")).bodyText().contains("is settled already");
         assertThat(get(preparer, run)).bodyText().contains("one failed", "one to confirm", "Account closed");
         assertThat(post(preparer, run + "/confirmation", "once", key())).hasRedirectedUrl(run);
@@ -186,14 +196,24 @@ class PaymentPagesTests {
     @Test
     void aRunIsAbandonedWithAReason() {
         var run = prepared(given.due(payee, pounds(100)));
-        assertThat(post(releaser, run + "/abandonment", "once", key())).bodyText().contains("Give a reason");
-        assertThat(post(releaser, run + "/abandonment", "once", key(), "reason", "Wrong day")).hasRedirectedUrl(run);
+        assertThat(post(releaser, run + "/abandonment", "once", key()))
+                .bodyText()
+                .contains("Give a reason");
+        assertThat(post(releaser, run + "/abandonment", "once", key(), "reason", "Wrong day"))
+                .hasRedirectedUrl(run);
         assertThat(get(releaser, run)).bodyText().contains("Abandoned", "Wrong day");
     }
 
     private String prepared(PaymentId payment) {
         var answer = post(
-                preparer, "/finance/runs/new", "once", key(), "which", "CHOSEN", "chosen", payment.value().toString());
+                preparer,
+                "/finance/runs/new",
+                "once",
+                key(),
+                "which",
+                "CHOSEN",
+                "chosen",
+                payment.value().toString());
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 
