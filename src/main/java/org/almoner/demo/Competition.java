@@ -1,5 +1,6 @@
 package org.almoner.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.almoner.demo.Proposal.Until.*;
 
 import java.time.Duration;
@@ -75,7 +76,7 @@ class Competition {
         for (var one : inOrder) {
             var at = calendar.at(one.until() == IN_REVIEW ? -13 : day++, 15, 20);
             script.at(at, () -> submitted.put(one, applying.submit(round, one, calendar.day(45))));
-            script.at(at.plus(TO_REVIEW), () -> reviewing.review(submitted.get(one), one));
+            script.at(at.plus(TO_REVIEW), () -> reviewing.review(requireNonNull(submitted.get(one)), one));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.almoner.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.almoner.organisation.PayeeCheck.MATCH;
 
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class Preparing {
 
     void sign(AgreementId id, PersonId lead) {
         var agreement = agreements.get(id);
-        signatures.sign(id, new Signature(people.name(lead), true, agreement.documentHash()), lead);
+        signatures.sign(id, new Signature(people.name(lead), true, requireNonNull(agreement.documentHash())), lead);
     }
 
     private void enterAccount(Agreement agreement, PersonId lead) {

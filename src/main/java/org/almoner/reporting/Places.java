@@ -31,7 +31,8 @@ public class Places {
                         """)
                 .param("round", round)
                 .param("process", process)
-                .query(NodeCount.class)
+                .query((row, number) ->
+                        new NodeCount(row.getString("node"), row.getLong("now"), row.getLong("passed")))
                 .list();
     }
 }
