@@ -85,8 +85,10 @@ class Applying {
                 new PlannedMilestone("Partners signed up", end(starts, 3), quarter),
                 new PlannedMilestone("In daily use by one service", end(starts, 6), quarter),
                 new PlannedMilestone("In daily use by three services", end(starts, 9), quarter),
-                new PlannedMilestone("Handed over, with an evaluation", end(starts, 12), amount.minus(quarter.multipliedBy(3))));
-        var details = new Details(first.title() + ", second stage", first.details().summary(), starts, 12);
+                new PlannedMilestone(
+                        "Handed over, with an evaluation", end(starts, 12), amount.minus(quarter.multipliedBy(3))));
+        var details =
+                new Details(first.title() + ", second stage", first.details().summary(), starts, 12);
         drafts.save(draft, new SaveApplication(details, first.answers(), costs, milestones), null, lead);
         drafts.submit(draft, lead);
     }
@@ -104,9 +106,7 @@ class Applying {
                         .toList(),
                 told.milestones().stream()
                         .map(line -> new PlannedMilestone(
-                                line.getFirst(),
-                                end(starts, Integer.parseInt(line.get(1))),
-                                Proposal.amount(line)))
+                                line.getFirst(), end(starts, Integer.parseInt(line.get(1))), Proposal.amount(line)))
                         .toList());
     }
 

@@ -30,13 +30,7 @@ class Claiming {
     private final Claims claims;
     private final Payments payments;
 
-    Claiming(
-            Cast cast,
-            Deciding deciding,
-            Paying paying,
-            Agreements agreements,
-            Claims claims,
-            Payments payments) {
+    Claiming(Cast cast, Deciding deciding, Paying paying, Agreements agreements, Claims claims, Payments payments) {
         this.cast = cast;
         this.deciding = deciding;
         this.paying = paying;
@@ -87,7 +81,9 @@ class Claiming {
         script.at(
                 day.at(3, 16, 40),
                 () -> claims.returnToClaimant(
-                        claim, "Say which months the salaries are for, and send the two missing receipts.", cast.who("officer")));
+                        claim,
+                        "Say which months the salaries are for, and send the two missing receipts.",
+                        cast.who("officer")));
         script.at(day.at(6, 13, 25), () -> claims.submit(claim, lead));
     }
 
@@ -100,6 +96,7 @@ class Claiming {
 
     private void approve(Agreement agreement, ClaimId claim, boolean bounces) {
         claims.approve(claim, deciding.budgetHolder(agreement.amount()));
-        if (bounces) paying.bounce(payments.bySource(claim.value()).orElseThrow().id());
+        if (bounces)
+            paying.bounce(payments.bySource(claim.value()).orElseThrow().id());
     }
 }

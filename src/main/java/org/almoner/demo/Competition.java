@@ -100,9 +100,11 @@ class Competition {
             Script script,
             Map<Proposal, ApplicationId> submitted,
             BiConsumer<Proposal, ApplicationId> act) {
-        script.at(at, () -> submitted.forEach((told, application) -> {
-            if (told.until().reached(step)) act.accept(told, application);
-        }));
+        script.at(
+                at,
+                () -> submitted.forEach((told, application) -> {
+                    if (told.until().reached(step)) act.accept(told, application);
+                }));
     }
 
     private PersonId lead(Proposal told) {

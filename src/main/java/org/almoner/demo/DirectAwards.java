@@ -26,8 +26,7 @@ class DirectAwards {
     private final Deciding deciding;
     private final Rankings rankings;
 
-    DirectAwards(
-            Cast cast, Invitations invitations, Applying applying, Deciding deciding, Rankings rankings) {
+    DirectAwards(Cast cast, Invitations invitations, Applying applying, Deciding deciding, Rankings rankings) {
         this.cast = cast;
         this.invitations = invitations;
         this.applying = applying;
@@ -50,21 +49,21 @@ class DirectAwards {
             script.at(calendar.at(-18, 9, 40), () -> name(round, told, naming));
             script.at(calendar.at(-8, 13, 5), () -> submitted.put(told, applying.submit(round, told, starts)));
         });
-        script.at(calendar.at(0, 10, 0), () -> submitted
-                .values()
-                .forEach(id -> deciding.decide(id, Outcome.RECOMMEND, "")));
+        script.at(
+                calendar.at(0, 10, 0),
+                () -> submitted.values().forEach(id -> deciding.decide(id, Outcome.RECOMMEND, "")));
         script.at(calendar.at(1, 9, 30), () -> rankings.conclude(round, cast.who("panel")));
         script.at(calendar.at(2, 11, 0), () -> submitted.values().forEach(deciding::approve));
         script.at(calendar.at(3, 14, 30), () -> submitted.values().forEach(deciding::offer));
-        script.at(calendar.at(6, 9, 15), () -> submitted.forEach((told, id) -> deciding.accept(id, applying.lead(told))));
+        script.at(
+                calendar.at(6, 9, 15), () -> submitted.forEach((told, id) -> deciding.accept(id, applying.lead(told))));
         script.at(calendar.at(8, 16, 5), () -> submitted.forEach(signing));
         script.at(calendar.at(9, 9, 30), () -> rankings.complete(round, cast.who("officer")));
     }
 
     private void name(RoundId round, Proposal told, Naming naming) {
         var amount = Sterling.sum(told.costs().stream().map(Proposal::amount).toList());
-        var named = new NameRecipient(
-                round, applying.organisation(told), amount, naming.exemption(), naming.reason());
+        var named = new NameRecipient(round, applying.organisation(told), amount, naming.exemption(), naming.reason());
         invitations.name(named, cast.who("officer2"));
     }
 }

@@ -102,7 +102,10 @@ class FollowOn {
             Map<ApplicationId, PersonId> submitted) {
         var agreement = agreements.byReference(nomination.reference()).orElseThrow();
         var id = investments.nominate(
-                agreement.id(), round, "Every milestone was reached in time, and a service asks for more.", cast.who("officer"));
+                agreement.id(),
+                round,
+                "Every milestone was reached in time, and a service asks for more.",
+                cast.who("officer"));
         script.at(calendar.at(-94, 15, 10), () -> assess(id, round, nomination));
         if (nomination.answer() == Answer.DECLINED) {
             script.at(calendar.at(-90, 11, 40), () -> decline(id));
@@ -128,7 +131,9 @@ class FollowOn {
 
     private void decline(InvestmentId id) {
         investments.decline(
-                id, "The findings are useful to all services as they are; a second study would add little.", cast.who("approver"));
+                id,
+                "The findings are useful to all services as they are; a second study would add little.",
+                cast.who("approver"));
     }
 
     private void takeUp(

@@ -108,7 +108,11 @@ class LiveStreams {
                 Nomination.of(first + "3/A", 60_000, FollowOn.Answer.LAPSED),
                 Nomination.of(first + "4/A", 70_000, FollowOn.Answer.DECLINED));
         followOn.write(
-                round, nominations, begins, script, (id, lead) -> deliver(id, lead, Fate.SMOOTH, begins.from(-22), script));
+                round,
+                nominations,
+                begins,
+                script,
+                (id, lead) -> deliver(id, lead, Fate.SMOOTH, begins.from(-22), script));
     }
 
     private void current(FundId fund, Calendar today, Script script) {

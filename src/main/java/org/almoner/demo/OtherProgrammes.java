@@ -3,7 +3,6 @@ package org.almoner.demo;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Set;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Exemption;
@@ -138,13 +137,16 @@ class OtherProgrammes {
 
     private void award(RoundId round, DirectAwards.Naming naming, Calendar decided, Script script) {
         directAwards.write(
-                round, naming, decided, script, (told, id) -> deliver(id, applying.lead(told), decided.from(8), script));
+                round,
+                naming,
+                decided,
+                script,
+                (told, id) -> deliver(id, applying.lead(told), decided.from(8), script));
     }
 
     private void deliver(ApplicationId id, PersonId lead, Calendar day, Script script) {
         var agreement = deciding.agreement(id).id();
-        preparing.prepare(
-                agreement, lead, day, script, () -> delivering.deliver(agreement, lead, Fate.SMOOTH, script));
+        preparing.prepare(agreement, lead, day, script, () -> delivering.deliver(agreement, lead, Fate.SMOOTH, script));
     }
 
     private static Money pounds(long pounds) {

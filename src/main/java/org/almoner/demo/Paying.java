@@ -55,7 +55,8 @@ class Paying {
     private void confirm(PaymentRunId run) {
         var finance = cast.who("finance");
         var lines = runs.lines(run, true, null, MOST_LINES).items();
-        var failed = lines.stream().filter(line -> bouncing.remove(line.payment())).toList();
+        var failed =
+                lines.stream().filter(line -> bouncing.remove(line.payment())).toList();
         for (var line : failed)
             runs.confirm(run, line.payment(), Outcome.FAILED, "The bank did not find the account that day.", finance);
         if (failed.size() < lines.size()) runs.confirmAll(run, finance);

@@ -64,8 +64,7 @@ public class Documents {
      * Prints the page {@code templates/document/<template>.html} as a tagged PDF and files it. The same page and model
      * give the same bytes.
      */
-    public DocumentId print(
-            UUID subject, String name, String template, Map<String, Object> model, @Nullable UUID by) {
+    public DocumentId print(UUID subject, String name, String template, Map<String, Object> model, @Nullable UUID by) {
         var pdf = new ByteArrayInputStream(press.print(template, model));
         return file(subject, Kind.PDF.named(FileName.clean(name)), Kind.PDF.mediaType(), pdf, by);
     }

@@ -42,7 +42,8 @@ class Press {
 
     byte[] print(String template, Map<String, Object> model) {
         var page = templates.process("document/" + template, new Context(Locale.UK, model));
-        try (var renderer = builder(page.replaceAll(UNPRINTABLE, "").replace("</head>", STYLE)).buildPdfRenderer();
+        try (var renderer = builder(page.replaceAll(UNPRINTABLE, "").replace("</head>", STYLE))
+                        .buildPdfRenderer();
                 var pdf = renderer.createPDFKeepOpen()) {
             return bytes(pdf);
         } catch (IOException unprintable) {

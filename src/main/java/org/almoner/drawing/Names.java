@@ -36,7 +36,11 @@ final class Names {
     }
 
     private void heading(Node node) {
-        line(node.name(), "drawn-label drawn-heading", node.box().midX(), node.box().y() + 19);
+        line(
+                node.name(),
+                "drawn-label drawn-heading",
+                node.box().midX(),
+                node.box().y() + 19);
     }
 
     private void beside(Node node, State state) {

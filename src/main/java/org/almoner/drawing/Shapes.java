@@ -106,8 +106,7 @@ final class Shapes {
         if (tally.passed() == 0) return;
         switch (node.kind()) {
             case END -> signs.plain(tally.passed(), "drawn-passed-text", box.midX(), box.midY());
-            case USER_TASK, SERVICE_TASK ->
-                signs.count(tally.passed(), "drawn-passed", right, box.y() + box.height());
+            case USER_TASK, SERVICE_TASK -> signs.count(tally.passed(), "drawn-passed", right, box.y() + box.height());
             default -> {}
         }
     }

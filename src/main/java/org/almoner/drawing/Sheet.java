@@ -86,13 +86,16 @@ final class Sheet {
 
     private Box extent() {
         var boxes = chart.nodes().stream().flatMap(Sheet::boxes).toList();
-        var points = chart.flows().stream().flatMap(flow -> flow.points().stream()).toList();
+        var points =
+                chart.flows().stream().flatMap(flow -> flow.points().stream()).toList();
         var left = Math.min(min(boxes.stream().map(Box::x)), min(points.stream().map(Chart.Point::x)));
         var top = Math.min(min(boxes.stream().map(Box::y)), min(points.stream().map(Chart.Point::y)));
-        var right =
-                Math.max(max(boxes.stream().map(b -> b.x() + b.width())), max(points.stream().map(Chart.Point::x)));
-        var bottom =
-                Math.max(max(boxes.stream().map(b -> b.y() + b.height())), max(points.stream().map(Chart.Point::y)));
+        var right = Math.max(
+                max(boxes.stream().map(b -> b.x() + b.width())),
+                max(points.stream().map(Chart.Point::x)));
+        var bottom = Math.max(
+                max(boxes.stream().map(b -> b.y() + b.height())),
+                max(points.stream().map(Chart.Point::y)));
         return new Box(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
     }
 

@@ -42,9 +42,11 @@ final class Signs {
     }
 
     void gear(double x, double y) {
-        sign("M2.6 0a2.6 2.6 0 1 1-5.2 0a2.6 2.6 0 1 1 5.2 0zM5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0z"
-                + "M0-5v-2.4M0 5v2.4M5 0h2.4M-5 0h-2.4M3.5 3.5l1.7 1.7M-3.5-3.5l-1.7-1.7M3.5-3.5l1.7-1.7M-3.5 3.5l-1.7 1.7",
-                x, y);
+        sign(
+                "M2.6 0a2.6 2.6 0 1 1-5.2 0a2.6 2.6 0 1 1 5.2 0zM5 0a5 5 0 1 1-10 0a5 5 0 1 1 10 0z"
+                        + "M0-5v-2.4M0 5v2.4M5 0h2.4M-5 0h-2.4M3.5 3.5l1.7 1.7M-3.5-3.5l-1.7-1.7M3.5-3.5l1.7-1.7M-3.5 3.5l-1.7 1.7",
+                x,
+                y);
     }
 
     void done(double x, double y) {
@@ -55,20 +57,7 @@ final class Signs {
     /** A number in a rounded field around a corner. */
     void count(long number, String kind, double x, double y) {
         var width = Math.max(22, Lettering.width(Long.toString(number), 13) + 14);
-        svg.empty(
-                "rect",
-                "class",
-                kind,
-                "x",
-                x - width / 2,
-                "y",
-                y - 11,
-                "width",
-                width,
-                "height",
-                22.0,
-                "rx",
-                11.0);
+        svg.empty("rect", "class", kind, "x", x - width / 2, "y", y - 11, "width", width, "height", 22.0, "rx", 11.0);
         plain(number, kind + "-text", x, y);
     }
 

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param until when it was last left
  */
 public record Stage(
-        String name, State state, @Nullable Instant since, @Nullable Instant until, long now, long passed) {}
+        String name,
+        State state,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        long now,
+        long passed) {}

@@ -31,8 +31,7 @@ public class Places {
                         """)
                 .param("round", round)
                 .param("process", process)
-                .query((row, number) ->
-                        new NodeCount(row.getString("node"), row.getLong("now"), row.getLong("passed")))
+                .query((row, number) -> new NodeCount(row.getString("node"), row.getLong("now"), row.getLong("passed")))
                 .list();
     }
 }

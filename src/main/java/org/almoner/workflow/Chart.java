@@ -59,5 +59,10 @@ public record Chart(String process, String name, String documentation, List<Node
             boolean interrupting) {}
 
     public record Flow(
-            String id, String name, String from, String to, List<Point> points, @Nullable Box label) {}
+            String id,
+            String name,
+            String from,
+            String to,
+            List<Point> points,
+            @Nullable Box label) {}
 }

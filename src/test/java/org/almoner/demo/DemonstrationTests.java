@@ -28,16 +28,18 @@ class DemonstrationTests {
 
     @Test
     void addsUpAndWaitsWhereItSays() {
-        assertThat(checks.run()).allSatisfy(check -> assertThat(check.findings())
-                .as(check.name())
-                .isEmpty());
+        assertThat(checks.run())
+                .allSatisfy(
+                        check -> assertThat(check.findings()).as(check.name()).isEmpty());
     }
 
     @Test
     void showsEveryProgrammeInItsState() {
         assertThat(rows("select split_part(code, '-', 1) || ' ' || status from round order by opens_at"))
-                .contains("LSD COMPLETED", "LSF COMPLETED", "LSD CLOSED", "DWEB OPEN", "VSS COMPLETED", "OLS COMPLETED");
-        assertThat(rows("select status || ' ' || count(*) from agreement where round = " + first() + " group by status"))
+                .contains(
+                        "LSD COMPLETED", "LSF COMPLETED", "LSD CLOSED", "DWEB OPEN", "VSS COMPLETED", "OLS COMPLETED");
+        assertThat(rows("select status || ' ' || count(*) from agreement where round = " + first()
+                        + " group by status"))
                 .containsExactlyInAnyOrder("CLOSED 4", "CLOSING 1");
         assertThat(rows("select distinct (amount / 100)::text from agreement")).contains("163000", "3000000", "150000");
         assertThat(rows("select status from investment"))

@@ -157,7 +157,8 @@ class DocumentsTests {
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(new String(catalog.getMetadata().toByteArray(), UTF_8)).contains("pdfuaid");
             for (var name : pdf.getPage(0).getResources().getFontNames())
-                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).isTrue();
+                assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
         }
     }
 
@@ -193,7 +194,8 @@ class DocumentsTests {
 
     private void refused(String code, String name, byte[] content) {
         assertThatThrownBy(() -> keep(name, content))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private DocumentId keep(String name, byte[] content) {

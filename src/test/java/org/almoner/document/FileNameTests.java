@@ -36,6 +36,7 @@ class FileNameTests {
     void shortensALongNameAndKeepsItsEnding() {
         assertThat(FileName.clean("🚀".repeat(500) + ".pdf"))
                 .endsWith("🚀.pdf")
-                .satisfies(name -> assertThat(name.codePointCount(0, name.length())).isEqualTo(120));
+                .satisfies(name ->
+                        assertThat(name.codePointCount(0, name.length())).isEqualTo(120));
     }
 }

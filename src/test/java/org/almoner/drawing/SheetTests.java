@@ -51,7 +51,6 @@ class SheetTests {
 
     private static Node node(String name, Kind kind, double x) {
         var task = kind == Kind.USER_TASK;
-        return new Node(
-                name, name, kind, Marker.NONE, new Box(x, 0, task ? 120 : 36, task ? 80 : 36), null, true);
+        return new Node(name, name, kind, Marker.NONE, new Box(x, 0, task ? 120 : 36, task ? 80 : 36), null, true);
     }
 }

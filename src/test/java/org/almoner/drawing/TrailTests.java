@@ -75,7 +75,8 @@ class TrailTests {
                 new Node("a", "a", Kind.USER_TASK, Marker.NONE, box, null, true),
                 new Node("b", "b", Kind.USER_TASK, Marker.NONE, box, null, true),
                 new Node("c", "c", last, Marker.NONE, box, null, true));
-        return new Chart("p", "P", "", nodes, Arrays.stream(flows).map(TrailTests::flow).toList());
+        return new Chart(
+                "p", "P", "", nodes, Arrays.stream(flows).map(TrailTests::flow).toList());
     }
 
     private static Flow flow(String id) {

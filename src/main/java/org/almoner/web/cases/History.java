@@ -54,8 +54,14 @@ public class History {
             "InvestmentInvited",
             "InvestmentTakenUp",
             "InvestmentLapsed");
-    private static final Set<String> NOISE =
-            Set.of("ApplicationSaved", "ReportSaved", "ReportPlanned", "ReportEvidenceAdded", "ClaimSaved", "ClaimEvidenceAttached", "ClaimEvidenceRemoved");
+    private static final Set<String> NOISE = Set.of(
+            "ApplicationSaved",
+            "ReportSaved",
+            "ReportPlanned",
+            "ReportEvidenceAdded",
+            "ClaimSaved",
+            "ClaimEvidenceAttached",
+            "ClaimEvidenceRemoved");
 
     private final AuditTrail trail;
     private final People people;

@@ -40,7 +40,8 @@ class NextSteps {
                     agreed(agreement), "/applicant/agreements/" + agreement.id().value()));
         if (agreement != null && agreement.status() != Agreement.Status.OPEN)
             steps.add(new Step(
-                    "cases.step.claims", "/applicant/agreements/" + agreement.id().value() + "/claims"));
+                    "cases.step.claims",
+                    "/applicant/agreements/" + agreement.id().value() + "/claims"));
         if (file.application().reference() != null) steps.add(new Step("cases.step.receipt", own + "/submitted"));
         if (binds && award == null && WITHDRAWABLE.contains(file.application().status()))
             steps.add(new Step("cases.step.withdraw", own + "/withdraw"));
@@ -67,7 +68,8 @@ class NextSteps {
                     "cases.step.nominate",
                     "/officer/agreements/" + agreement.id().value() + "/nomination"));
         if (agreement != null)
-            steps.add(new Step("cases.step.agreement", "/agreements/" + agreement.id().value()));
+            steps.add(new Step(
+                    "cases.step.agreement", "/agreements/" + agreement.id().value()));
         if (me.has(Role.OFFICER)) steps.add(new Step("cases.step.round", "/officer/rounds/" + round + "/applications"));
         if (me.hasAny(Role.FINANCE, Role.AUDITOR)) steps.add(new Step("cases.step.pot", "/finance/pots/" + round));
         return List.copyOf(steps);

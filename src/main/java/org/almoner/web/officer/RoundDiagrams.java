@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundDiagrams {
 
-    private static final List<String> PROCESSES = List.of("round", "application", "review", "award", "agreement", "report", "claim");
+    private static final List<String> PROCESSES =
+            List.of("round", "application", "review", "award", "agreement", "report", "claim");
 
     private final Drawings drawings;
     private final Places places;
@@ -33,8 +34,7 @@ class RoundDiagrams {
         if (!PROCESSES.contains(process)) throw new NotFound(process);
         var tallies = places.of(round.value(), process).stream()
                 .collect(toMap(NodeCount::node, count -> new Tally(count.now(), count.passed())));
-        var tabs =
-                PROCESSES.stream().map(other -> tab(round, other, process)).toList();
+        var tabs = PROCESSES.stream().map(other -> tab(round, other, process)).toList();
         return new Diagram(tabs, drawings.of(process, tallies));
     }
 

@@ -30,8 +30,7 @@ class ErrorPage implements ErrorController {
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         return switch (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
-            case InvalidParameterException unread ->
-                pages.of(HttpStatus.valueOf(unread.getErrorCode()), request);
+            case InvalidParameterException unread -> pages.of(HttpStatus.valueOf(unread.getErrorCode()), request);
             case Throwable problem -> pages.broken(problem, request);
             case null, default -> pages.of(status(request), request);
         };

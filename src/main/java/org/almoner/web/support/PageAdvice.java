@@ -38,8 +38,7 @@ class PageAdvice {
 
     private ModelAndView unexpected(Exception problem, HttpServletRequest request) {
         if (Causes.first(problem, NotFound.class).isPresent()) return pages.of(HttpStatus.NOT_FOUND, request);
-        if (Causes.overtaken(problem))
-            return pages.of(HttpStatus.CONFLICT, request);
+        if (Causes.overtaken(problem)) return pages.of(HttpStatus.CONFLICT, request);
         return pages.broken(problem, request);
     }
 }

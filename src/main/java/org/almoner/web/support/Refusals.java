@@ -48,7 +48,8 @@ public class Refusals {
             act.run();
             return true;
         } catch (RuntimeException problem) {
-            if (Causes.overtaken(problem)) errors.addError(new ObjectError(errors.getObjectName(), text(CHANGED_MEANWHILE)));
+            if (Causes.overtaken(problem))
+                errors.addError(new ObjectError(errors.getObjectName(), text(CHANGED_MEANWHILE)));
             else into(errors, Causes.first(problem, Refusal.class).orElseThrow(() -> problem));
         }
         return false;

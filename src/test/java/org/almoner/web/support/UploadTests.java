@@ -110,7 +110,8 @@ class UploadTests {
 
     private HttpRequest.Builder form(String path, String name, byte[] content, String csrf) {
         var before = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(BOUNDARY, csrf)
-                + "--%s\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"%s\"\r\n".formatted(BOUNDARY, name)
+                + "--%s\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"%s\"\r\n"
+                        .formatted(BOUNDARY, name)
                 + "Content-Type: application/octet-stream\r\n\r\n";
         var after = "\r\n--" + BOUNDARY + "--\r\n";
         return HttpRequest.newBuilder(at(path))
