@@ -90,8 +90,15 @@ public final class Node implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
-                .failFast("The node has ended", () -> !process.isAlive() && !condition.call())
+                .failFast(() -> {
+                    if (!process.isAlive() && !condition.call()) throw new IllegalStateException(lastWords());
+                })
                 .until(condition);
+    }
+
+    private String lastWords() throws IOException {
+        var log = Files.readString(directory.resolve(LOG));
+        return "The node has ended: " + log.substring(Math.max(0, log.length() - 4_000));
     }
 
     /** At once, without a word. */

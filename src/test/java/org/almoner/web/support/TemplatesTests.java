@@ -43,6 +43,17 @@ class TemplatesTests {
                 .doesNotContainPattern("<[^>]*th:replace=[^>]*th:(if|unless|case)=");
     }
 
+    /** Only with an address from Thymeleaf does a form carry the token without which nothing is accepted. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void givesEveryFormThatActsAnAddress(Path template) throws IOException {
+        assertThat(Pattern.compile("<form[^>]*method=\"post\"[^>]*>")
+                        .matcher(Files.readString(template))
+                        .results()
+                        .map(MatchResult::group))
+                .allMatch(form -> form.contains("th:action="));
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void usesOnlyMessagesThatExist(Path template) throws IOException {
