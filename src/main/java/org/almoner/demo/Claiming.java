@@ -45,6 +45,7 @@ class Claiming {
         var again = fate.returned() == milestone ? 6 : 0;
         if (again > 0) sendBack(claim, lead, script, day);
         script.at(day.at(again + 4, 11, 15), () -> check(claim, fate.cut() == milestone));
+        if (fate.unapproved() == milestone) return;
         script.at(day.at(again + 6, 9, 50), () -> approve(agreement, claim, fate.bounced() == milestone));
     }
 

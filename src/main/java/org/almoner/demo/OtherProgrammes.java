@@ -9,7 +9,6 @@ import org.almoner.application.Exemption;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
-import org.almoner.identity.PersonId;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** A competition for public bodies that is open now, and two programmes without a competition. */
 @Component
 class OtherProgrammes {
+
+    private static final String WAITING = "Ladder Foundation for Recovery";
 
     private final RoundSetUp rounds;
     private final Proposals proposals;
@@ -91,7 +92,7 @@ class OtherProgrammes {
         var starts = new LinkedHashMap<Proposal, LocalDate>();
         starts.put(charities.get(0), today.day(-158));
         starts.put(charities.get(1), today.day(-170));
-        starts.put(charities.get(2), today.day(-160));
+        starts.put(charities.get(2), today.day(-166));
         award(
                 round,
                 new DirectAwards.Naming(
@@ -141,12 +142,14 @@ class OtherProgrammes {
                 naming,
                 decided,
                 script,
-                (told, id) -> deliver(id, applying.lead(told), decided.from(8), script));
+                (told, id) -> deliver(id, told, decided.from(8), script));
     }
 
-    private void deliver(ApplicationId id, PersonId lead, Calendar day, Script script) {
+    private void deliver(ApplicationId id, Proposal told, Calendar day, Script script) {
+        var lead = applying.lead(told);
+        var fate = told.organisation().name().equals(WAITING) ? Fate.SMOOTH.unapproved(1) : Fate.SMOOTH;
         var agreement = deciding.agreement(id).id();
-        preparing.prepare(agreement, lead, day, script, () -> delivering.deliver(agreement, lead, Fate.SMOOTH, script));
+        preparing.prepare(agreement, lead, day, script, () -> delivering.deliver(agreement, lead, fate, script));
     }
 
     private static Money pounds(long pounds) {

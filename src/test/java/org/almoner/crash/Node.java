@@ -1,5 +1,6 @@
 package org.almoner.crash;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.almoner.Almoner;
 import org.awaitility.Awaitility;
 import org.springframework.boot.Banner;
@@ -36,7 +39,7 @@ public final class Node implements AutoCloseable {
     public static Node start(Class<?> main, Path directory, String... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), directory.toString()));
+        command.addAll(List.of("-cp", classpath(), main.getName(), directory.toString()));
         command.addAll(List.of(arguments));
         Files.write(directory.resolve(SAID), List.of());
         var log = ProcessBuilder.Redirect.appendTo(directory.resolve(LOG).toFile());
@@ -46,6 +49,14 @@ public final class Node implements AutoCloseable {
                         .redirectOutput(log)
                         .start(),
                 directory);
+    }
+
+    /** Ours, without an empty entry: that would be the working directory. */
+    private static String classpath() {
+        return Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !entry.isBlank())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** In the child: the whole Almoner, as it runs without a browser. */
