@@ -24,7 +24,9 @@ import org.almoner.payment.PaymentRuns;
 import org.almoner.review.Review;
 import org.almoner.review.Reviews;
 import org.almoner.support.TestClock;
-import org.almoner.support.Timers;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Whole lives of cases, from the submitted application to the paid claim, through the façades and with real commits. */
@@ -37,7 +39,7 @@ final class Lives {
     private final Agreements agreements;
     private final Claims claims;
     private final PaymentRuns runs;
-    private final Timers timers;
+    private final ManagementService jobs;
     private final TestClock clock;
 
     Lives(
@@ -47,7 +49,7 @@ final class Lives {
             Agreements agreements,
             Claims claims,
             PaymentRuns runs,
-            Timers timers,
+            ProcessEngine engine,
             TestClock clock) {
         clock.set(TestClock.START);
         this.town = Town.in(beans);
@@ -57,7 +59,7 @@ final class Lives {
         this.agreements = agreements;
         this.claims = claims;
         this.runs = runs;
-        this.timers = timers;
+        this.jobs = engine.getManagementService();
         this.clock = clock;
     }
 
@@ -105,7 +107,9 @@ final class Lives {
         var run = runs.prepareAll(preparer);
         runs.authorise(run, town.finance(3));
         clock.advance(Duration.ofSeconds(1));
-        timers.runDue();
+        jobs.createJobQuery().processDefinitionKey("paymentRun").executable().list().stream()
+                .map(Job::getId)
+                .forEach(jobs::executeJob);
         runs.confirmAll(run, preparer);
     }
 
