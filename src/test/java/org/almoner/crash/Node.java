@@ -59,8 +59,11 @@ public final class Node implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** In the child: the whole Almoner, as it runs without a browser. */
+    /** In the child: the whole Almoner, as it runs without a browser, for as long as its parent lives. */
     public static ConfigurableApplicationContext run(String directory) {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         return new SpringApplicationBuilder(Almoner.class)
                 .bannerMode(Banner.Mode.OFF)
                 .run(
