@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What one person does at random to some pots: every kind of move, sensible or not, with sources that come again. Counts
- * the entries that must have been written.
+ * the entries that must have been written. One source at two pots at the same time meets the database's own guard.
  */
 class RandomActs {
 
@@ -45,7 +46,7 @@ class RandomActs {
             try {
                 if (random.nextInt(10) == 0) thinkBetterOfIt();
                 else written += move(one(pot));
-            } catch (Refusal refusal) {
+            } catch (Refusal | DuplicateKeyException refusal) {
                 refused++;
             }
         }
