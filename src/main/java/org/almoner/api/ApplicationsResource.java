@@ -28,6 +28,7 @@ import org.almoner.application.Finding;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
 import org.almoner.application.Screenings;
+import org.almoner.application.Submissions;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.Me;
 import org.almoner.identity.PersonId;
@@ -107,6 +108,7 @@ class ApplicationsResource {
     private final Applications applications;
     private final Screenings screenings;
     private final Drafts drafts;
+    private final Submissions submissions;
     private final Lineages lineages;
     private final Organisations organisations;
     private final Acts acts;
@@ -116,6 +118,7 @@ class ApplicationsResource {
             Applications applications,
             Screenings screenings,
             Drafts drafts,
+            Submissions submissions,
             Lineages lineages,
             Organisations organisations,
             Acts acts,
@@ -123,6 +126,7 @@ class ApplicationsResource {
         this.applications = applications;
         this.screenings = screenings;
         this.drafts = drafts;
+        this.submissions = submissions;
         this.lineages = lineages;
         this.organisations = organisations;
         this.acts = acts;
@@ -175,7 +179,7 @@ class ApplicationsResource {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
         return acts.once(key, me, "submit application", id, Receipt.class, () -> {
-            drafts.submit(id, me.id());
+            submissions.submit(id, me.id());
             return receipt(applications.get(id));
         });
     }

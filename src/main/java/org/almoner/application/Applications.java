@@ -22,7 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finding and withdrawing applications. {@link Drafts} writes them, {@link Screenings} finds them eligible. */
+/** Finding and withdrawing applications. {@link Drafts} writes them, {@link Submissions} sends them in, {@link
+ * Screenings} finds them eligible. */
 @Service
 @Transactional
 public class Applications {

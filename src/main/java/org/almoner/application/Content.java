@@ -13,9 +13,15 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 record Content(
         @Embedded.Empty Details details,
         Money amountRequested,
-        @MappedCollection(idColumn = "application", keyColumn = "position") List<Answer> answers,
-        @MappedCollection(idColumn = "application", keyColumn = "position") List<CostLine> costs,
-        @MappedCollection(idColumn = "application", keyColumn = "position") List<PlannedMilestone> milestones) {
+
+        @MappedCollection(idColumn = "application", keyColumn = "position")
+        List<Answer> answers,
+
+        @MappedCollection(idColumn = "application", keyColumn = "position")
+        List<CostLine> costs,
+
+        @MappedCollection(idColumn = "application", keyColumn = "position")
+        List<PlannedMilestone> milestones) {
 
     static final Content NONE = new Content(Details.NONE, Sterling.ZERO, List.of(), List.of(), List.of());
 
@@ -27,9 +33,8 @@ record Content(
 
     /** What was said stays, as far as the next round asks for it; what it costs and when is written anew. */
     Content carriedInto(Round round) {
-        var asked = answers.stream()
-                .filter(answer -> round.asks(answer.question()))
-                .toList();
+        var asked =
+                answers.stream().filter(answer -> round.asks(answer.question())).toList();
         var said = new Details(details.title(), details.summary(), null, null);
         return new Content(said, Sterling.ZERO, asked, List.of(), List.of());
     }

@@ -2,7 +2,6 @@ package org.almoner.application;
 
 import static org.almoner.organisation.Part.CONTRIBUTOR;
 import static org.almoner.organisation.Part.LEAD;
-import static org.almoner.organisation.Part.SIGNATORY;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writing an application, section by section or whole, up to its submission. Nothing is accepted after the deadline. */
+/** Writing an application, section by section or whole. Nothing is accepted after the deadline. */
 @Service
 @Transactional
 public class Drafts {
@@ -76,15 +75,6 @@ public class Drafts {
                 : Application.following(rights.found(origin), round, by, now);
     }
 
-    private void requireAsInvited(Application application, Round round) {
-        if (!round.kind().byInvitation()) return;
-        var most = invitations
-                .of(round.id(), application.organisation())
-                .orElseThrow(() -> new Refusal("application.not-invited"))
-                .amount();
-        if (application.amountRequested().isGreaterThan(most)) throw new Refusal("application.above-invitation", most);
-    }
-
     /** @param edition the {@link Application#edition} the writer saw; null if it does not matter */
     public void saveDetails(ApplicationId id, Details details, @Nullable String edition, PersonId by) {
         edit(id, by, application -> application.saveDetails(details, edition, by));
@@ -117,22 +107,6 @@ public class Drafts {
         });
     }
 
-    /**
-     * The transaction's first reading of the clock is the time of submission: before the round's deadline it counts,
-     * however long the rest takes.
-     */
-    public void submit(ApplicationId id, PersonId by) {
-        var now = clock.instant();
-        var application = rights.writable(id, by, LEAD, SIGNATORY);
-        application.requireDraft();
-        var round = open(application, now);
-        var problems = Completeness.problems(application, round);
-        if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
-        requireAsInvited(application, round);
-        var reference = "%s-%04d".formatted(round.code(), rounds.nextNumber(round.id()));
-        save(application, application.submit(reference, now, by));
-    }
-
     /** Everything missing before submission, in the order of the form. */
     @Transactional(readOnly = true)
     public List<Problem> problems(ApplicationId id) {
@@ -152,17 +126,8 @@ public class Drafts {
         var now = clock.instant();
         var application = rights.writable(id, by, LEAD, CONTRIBUTOR);
         application.requireDraft();
-        open(application, now);
+        Deadline.require(application, rounds.get(application.round()), now);
         save(application, change.apply(application));
-    }
-
-    /** The round may have closed while what began in time was still waiting for its turn. */
-    private Round open(Application application, Instant now) {
-        var round = rounds.get(application.round());
-        if (!now.isBefore(round.deadline())) throw new Refusal("application.too-late", round.deadline());
-        if (!round.accepts(now) && round.status() != Round.Status.CLOSED)
-            throw new Refusal("application.round-not-open");
-        return round;
     }
 
     private void requireQuestion(Application application, Answer answer) {

@@ -15,6 +15,7 @@ import org.almoner.application.Details;
 import org.almoner.application.Drafts;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
+import org.almoner.application.Submissions;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.Address;
@@ -32,13 +33,16 @@ class Applying {
     private final Organisations organisations;
     private final Applications applications;
     private final Drafts drafts;
+    private final Submissions submissions;
     private final Map<String, OrganisationId> registered = new HashMap<>();
 
-    Applying(Cast cast, Organisations organisations, Applications applications, Drafts drafts) {
+    Applying(
+            Cast cast, Organisations organisations, Applications applications, Drafts drafts, Submissions submissions) {
         this.cast = cast;
         this.organisations = organisations;
         this.applications = applications;
         this.drafts = drafts;
+        this.submissions = submissions;
     }
 
     PersonId lead(Proposal told) {
@@ -50,7 +54,7 @@ class Applying {
         var lead = lead(told);
         var application = drafts.start(round, organisation(told.organisation(), lead), lead);
         drafts.save(application, written(told, starts), null, lead);
-        drafts.submit(application, lead);
+        submissions.submit(application, lead);
         if (told.until() == Proposal.Until.WITHDRAWN)
             applications.withdraw(application, "We have found another way to pay for the work.", lead);
         return application;
@@ -90,7 +94,7 @@ class Applying {
         var details =
                 new Details(first.title() + ", second stage", first.details().summary(), starts, 12);
         drafts.save(draft, new SaveApplication(details, first.answers(), costs, milestones), null, lead);
-        drafts.submit(draft, lead);
+        submissions.submit(draft, lead);
     }
 
     private static LocalDate end(LocalDate starts, int months) {

@@ -137,12 +137,7 @@ class OtherProgrammes {
     }
 
     private void award(RoundId round, DirectAwards.Naming naming, Calendar decided, Script script) {
-        directAwards.write(
-                round,
-                naming,
-                decided,
-                script,
-                (told, id) -> deliver(id, told, decided.from(8), script));
+        directAwards.write(round, naming, decided, script, (told, id) -> deliver(id, told, decided.from(8), script));
     }
 
     private void deliver(ApplicationId id, Proposal told, Calendar day, Script script) {

@@ -8,6 +8,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Submissions;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -52,6 +53,9 @@ class ApplicationsResourceTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     Rounds rounds;
@@ -161,7 +165,7 @@ class ApplicationsResourceTests {
     @Test
     void staffListWhatWasSubmittedToARound() {
         var id = ready();
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         var officer = token(person("officer@fund.test", Role.OFFICER));
         assertThat(as(officer, api.get().uri("/api/v1/applications?round=" + round.value())))
                 .hasStatusOk()

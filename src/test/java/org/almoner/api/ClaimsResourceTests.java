@@ -126,8 +126,7 @@ class ClaimsResourceTests {
         var id = claims.draft(agreement, milestone(0), lead);
         var answer = send(lead, HttpMethod.PUT, claim(id, ""), content(amount), HttpHeaders.IF_MATCH, tag(id));
         assertThat(answer).hasStatus(status);
-        if (code != null)
-            assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
+        if (code != null) assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo(code);
     }
 
     @Test
@@ -265,14 +264,7 @@ class ClaimsResourceTests {
 
     private MvcTestResult act(PersonId as, ClaimId id, String act, @Nullable Object body, String key) {
         return send(
-                as,
-                HttpMethod.POST,
-                claim(id, "/" + act),
-                body,
-                "Idempotency-Key",
-                key,
-                HttpHeaders.IF_MATCH,
-                tag(id));
+                as, HttpMethod.POST, claim(id, "/" + act), body, "Idempotency-Key", key, HttpHeaders.IF_MATCH, tag(id));
     }
 
     private MvcTestResult send(PersonId as, HttpMethod method, String path, @Nullable Object body, String... headers) {

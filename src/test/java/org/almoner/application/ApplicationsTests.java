@@ -44,6 +44,9 @@ class ApplicationsTests {
     Drafts drafts;
 
     @Autowired
+    Submissions submissions;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -102,13 +105,13 @@ class ApplicationsTests {
         var late = ApplicationFixture.ready(drafts, rounds, round, other, lead);
 
         clock.set(deadline);
-        refused("application.too-late", () -> drafts.submit(late, lead));
+        refused("application.too-late", () -> submissions.submit(late, lead));
         clock.set(deadline.plusSeconds(1));
-        refused("application.too-late", () -> drafts.submit(late, lead));
+        refused("application.too-late", () -> submissions.submit(late, lead));
         refused("application.too-late", () -> drafts.saveCosts(late, List.of(), null, lead));
 
         clock.set(deadline.minusSeconds(1));
-        drafts.submit(inTime, lead);
+        submissions.submit(inTime, lead);
         assertThat(applications.get(inTime).submittedAt()).isEqualTo(deadline.minusSeconds(1));
     }
 
@@ -118,7 +121,7 @@ class ApplicationsTests {
         var before = rounds.get(round).deadline();
         rounds.extend(round, before.plus(Duration.ofDays(2)), "A power cut", lead);
         clock.set(before);
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         assertThat(applications.get(id).reference()).isNotNull();
     }
 
@@ -131,7 +134,7 @@ class ApplicationsTests {
     @Test
     void givesAReferenceAndADigestThatCanBeRecomputed() {
         var id = ready();
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         var submitted = applications.get(id);
         assertThat(submitted.reference()).isEqualTo(rounds.get(round).code() + "-0001");
         assertThat(submitted.submittedBy()).isEqualTo(lead);
@@ -141,14 +144,14 @@ class ApplicationsTests {
     @Test
     void refusesASecondSubmission() {
         var id = ready();
-        drafts.submit(id, lead);
-        refused("application.already-submitted", () -> drafts.submit(id, lead));
+        submissions.submit(id, lead);
+        refused("application.already-submitted", () -> submissions.submit(id, lead));
     }
 
     @Test
     void refusesAnIncompleteOneAndSaysWhatIsMissing() {
         var id = drafts.start(round, organisation, lead);
-        refused("application.incomplete", () -> drafts.submit(id, lead));
+        refused("application.incomplete", () -> submissions.submit(id, lead));
         assertThat(drafts.problems(id)).extracting(Problem::section).contains("details", "costs", "milestones");
         assertThat(applications.get(id).draft()).isTrue();
     }
@@ -156,7 +159,7 @@ class ApplicationsTests {
     @Test
     void isNotThereForAnybodyElse() {
         var id = ready();
-        missing(() -> drafts.submit(id, stranger));
+        missing(() -> submissions.submit(id, stranger));
         missing(() -> drafts.saveCosts(id, List.of(), null, stranger));
         missing(() -> applications.withdraw(id, "Mine now", stranger));
         missing(() -> applications.visible(id, me(stranger, Role.APPLICANT)));
@@ -169,7 +172,7 @@ class ApplicationsTests {
     void staffSeeItOnceItIsSubmitted() {
         var id = ready();
         assertThat(applications.list(round, null, null, 10).items()).isEmpty();
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         for (var role : List.of(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR))
             assertThat(applications.visible(id, me(stranger, role)).id()).isEqualTo(id);
         missing(() -> applications.visible(id, me(stranger, Role.ADMIN)));
@@ -187,9 +190,9 @@ class ApplicationsTests {
         organisations.addMember(organisation, "director@harbour.test", Set.of(Part.SIGNATORY), lead);
         var id = drafts.start(round, organisation, contributor);
         drafts.save(id, ApplicationFixture.complete(rounds.get(round)), null, contributor);
-        refused("application.not-your-part", () -> drafts.submit(id, contributor));
+        refused("application.not-your-part", () -> submissions.submit(id, contributor));
         refused("application.not-your-part", () -> drafts.saveCosts(id, List.of(), null, signatory));
-        drafts.submit(id, signatory);
+        submissions.submit(id, signatory);
         assertThat(applications.get(id).submittedBy()).isEqualTo(signatory);
     }
 
@@ -228,7 +231,7 @@ class ApplicationsTests {
     @Test
     void ownPeopleDoNotDecideEligibility() {
         var id = ready();
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         var officer = person("officer@fund.test", Role.OFFICER);
         organisations.addMember(organisation, "officer@fund.test", Set.of(Part.CONTRIBUTOR), lead);
         refused("application.own-organisation", () -> screenings.decideEligibility(id, true, "Fine", officer));
@@ -241,7 +244,7 @@ class ApplicationsTests {
                 .map(name -> organisations.register(OrganisationFixture.company(name), lead))
                 .map(applicant -> ApplicationFixture.ready(drafts, rounds, round, applicant, lead))
                 .toList();
-        ids.forEach(id -> drafts.submit(id, lead));
+        ids.forEach(id -> submissions.submit(id, lead));
         var first = applications.list(round, null, null, 2);
         assertThat(first.items()).extracting(ApplicationRow::id).containsExactlyElementsOf(ids.subList(0, 2));
         var second = applications.list(round, null, first.next(), 2);
@@ -252,7 +255,7 @@ class ApplicationsTests {
     @Test
     void theReceiptCarriesReferenceTimeAndDigest() {
         var id = ready();
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         jdbc.sql("delete from letter").update();
         applications.sendReceipt(id);
         var submitted = applications.get(id);

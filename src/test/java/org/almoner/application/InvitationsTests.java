@@ -48,6 +48,9 @@ class InvitationsTests {
     Drafts drafts;
 
     @Autowired
+    Submissions submissions;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -90,9 +93,9 @@ class InvitationsTests {
         name(charity, pounds(50_000));
         var id = drafts.start(round, charity, lead);
         drafts.save(id, ApplicationFixture.complete(rounds.get(round), pounds(50_002)), null, lead);
-        refused("application.above-invitation", () -> drafts.submit(id, lead));
+        refused("application.above-invitation", () -> submissions.submit(id, lead));
         drafts.save(id, ApplicationFixture.complete(rounds.get(round), pounds(50_000)), null, lead);
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         assertThat(applications.get(id).draft()).isFalse();
     }
 
@@ -157,7 +160,7 @@ class InvitationsTests {
     void beginsAFollowOnWithWhatTheFirstOneSaid() {
         var first = RoundFixture.published(funds, rounds, officer, clock.instant());
         var origin = ApplicationFixture.ready(drafts, rounds, first, charity, lead);
-        drafts.submit(origin, lead);
+        submissions.submit(origin, lead);
         var following = following(first);
         var expires = clock.instant().plus(Duration.ofDays(7));
         invitations.invite(new InviteFollowOn(following, origin, pounds(50_000), "Good", expires));

@@ -34,6 +34,9 @@ class SubmissionRaceTests {
     Drafts drafts;
 
     @Autowired
+    Submissions submissions;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -58,7 +61,7 @@ class SubmissionRaceTests {
         var whole = ApplicationFixture.complete(rounds.get(round));
         drafts.save(id, whole, null, lead);
 
-        var outcomes = together(20, () -> submit(() -> drafts.submit(id, lead)));
+        var outcomes = together(20, () -> submit(() -> submissions.submit(id, lead)));
 
         assertThat(outcomes).hasSize(20).containsOnlyOnce("submitted");
         assertThat(outcomes).filteredOn("application.already-submitted"::equals).hasSize(19);

@@ -326,13 +326,11 @@ class BrowserStoryTests {
         chromium.press(april);
         var olive = as("olive");
         chromium.open(olive, "/officer/agreements/" + agreement + "/due-diligence");
-        for (var line = 0; line < Check.values().length; line++)
-            choose(olive, "lines[" + line + "].passed", "true");
+        for (var line = 0; line < Check.values().length; line++) choose(olive, "lines[" + line + "].passed", "true");
         chromium.press(olive);
         chromium.open(olive, "/officer/agreements?stage=PREPARING");
         var id = agreements.get(new AgreementId(UUID.fromString(agreement)));
-        var account = accounts.enter(
-                id.organisation(), "Browser Tools Ltd", "089999", "66374958", who("alice"));
+        var account = accounts.enter(id.organisation(), "Browser Tools Ltd", "089999", "66374958", who("alice"));
         accounts.verify(account, PayeeCheck.MATCH, "The bank knows the name", who("fiona"));
         chromium.open(page, "/applicant/agreements/" + agreement);
         assertThat(page.locator("main").innerText()).contains("Tool released", "Report");

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.almoner.agreement.AgreementFixture;
-import org.almoner.agreement.AgreementFixture;
 import org.almoner.agreement.AgreementId;
 import org.almoner.award.AwardFixture;
 import org.almoner.award.Awards;
@@ -82,8 +81,7 @@ public class ClaimFixture {
     }
 
     public static List<ClaimLine> costs(Money staff, Money equipment) {
-        return List.of(
-                ClaimLine.of(STAFF, "Two researchers", staff), ClaimLine.of(EQUIPMENT, "Servers", equipment));
+        return List.of(ClaimLine.of(STAFF, "Two researchers", staff), ClaimLine.of(EQUIPMENT, "Servers", equipment));
     }
 
     public static ByteArrayInputStream file(String text) {

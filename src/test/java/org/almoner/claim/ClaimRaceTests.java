@@ -102,8 +102,9 @@ class ClaimRaceTests {
                 given.submitted(agreement, milestone(0), pounds(30_000), lead),
                 given.submitted(agreement, milestone(1), pounds(30_000), lead));
         ids.forEach(id -> claims.check(id, List.of(), officer));
-        var refused = together(
-                ids.stream().<Runnable>map(id -> () -> claims.approve(id, approver)).toList());
+        var refused = together(ids.stream()
+                .<Runnable>map(id -> () -> claims.approve(id, approver))
+                .toList());
         assertThat(refused).containsExactly("claim.above-limit");
         assertThat(claims.totals(agreement).approved()).isEqualTo(pounds(30_000));
     }
@@ -124,10 +125,11 @@ class ClaimRaceTests {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(acts.size())) {
             var running = new ArrayList<Future<List<String>>>();
-            for (var act : acts) running.add(threads.submit(() -> {
-                start.await();
-                return refused(act);
-            }));
+            for (var act : acts)
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return refused(act);
+                }));
             start.countDown();
             var refused = new ArrayList<String>();
             for (var result : running) refused.addAll(result.get());

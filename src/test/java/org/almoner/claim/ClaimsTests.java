@@ -267,8 +267,7 @@ class ClaimsTests {
     void keepsTheClaimantAwayFromTheCheckAndStrangersFromTheClaim() {
         var id = submitted(0, 10_000);
         var stranger = given.awards().person("Sam Stranger", Role.APPLICANT);
-        organisations.addMember(
-                organisation, people.get(officer).email(), Set.of(Part.CONTRIBUTOR), lead);
+        organisations.addMember(organisation, people.get(officer).email(), Set.of(Part.CONTRIBUTOR), lead);
         assertThat(code(() -> claims.check(id, List.of(), officer))).isEqualTo("claim.own-organisation");
         assertThat(code(() -> claims.check(id, List.of(), lead))).isEqualTo("claim.own-organisation");
         assertThatThrownBy(() -> claims.withdraw(id, "Not ours", stranger)).isInstanceOf(NotFound.class);

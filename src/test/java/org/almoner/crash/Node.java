@@ -63,7 +63,8 @@ public final class Node implements AutoCloseable {
     public static ConfigurableApplicationContext run(String directory) {
         ProcessHandle.current()
                 .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         return new SpringApplicationBuilder(Almoner.class)
                 .bannerMode(Banner.Mode.OFF)
                 .run(

@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.AgreementFixture;
+import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.agreement.Checklists;
 import org.almoner.agreement.Signature;
@@ -15,6 +15,7 @@ import org.almoner.agreement.Signatures;
 import org.almoner.application.ApplicationFixture;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Submissions;
 import org.almoner.award.AwardId;
 import org.almoner.award.Awards;
 import org.almoner.award.Decision;
@@ -50,6 +51,7 @@ public final class Workforce {
     private final Organisations organisations;
     private final Applications applications;
     private final Drafts drafts;
+    private final Submissions submissions;
     private final Reviews reviews;
     private final Awards awards;
     private final Offers offers;
@@ -81,6 +83,7 @@ public final class Workforce {
             Organisations organisations,
             Applications applications,
             Drafts drafts,
+            Submissions submissions,
             Reviews reviews,
             Awards awards,
             Offers offers,
@@ -94,6 +97,7 @@ public final class Workforce {
         this.organisations = organisations;
         this.applications = applications;
         this.drafts = drafts;
+        this.submissions = submissions;
         this.reviews = reviews;
         this.awards = awards;
         this.offers = offers;
@@ -120,7 +124,7 @@ public final class Workforce {
         var round = town.round();
         var id = drafts.start(round.id(), organisation, lead);
         drafts.save(id, ApplicationFixture.afterwards(round), null, lead);
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         return new Done("ApplicationSubmitted", id.value());
     }
 

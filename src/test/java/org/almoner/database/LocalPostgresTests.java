@@ -57,7 +57,8 @@ class LocalPostgresTests {
         var nowhere = directory.resolve("nowhere");
         assertThatExceptionOfType(NoData.class)
                 .isThrownBy(() -> GuestPostgres.of(nowhere))
-                .satisfies(failure -> assertThat(new NoDataAnalyzer().analyze(failure).getDescription())
+                .satisfies(failure -> assertThat(
+                                new NoDataAnalyzer().analyze(failure).getDescription())
                         .contains("There is no data in"));
         assertThat(nowhere).doesNotExist();
     }

@@ -10,6 +10,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Submissions;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
@@ -34,6 +35,7 @@ public class ReviewFixture {
     private final Organisations organisations;
     private final Applications applications;
     private final Drafts drafts;
+    private final Submissions submissions;
     private final Reviews reviews;
     private final Clock clock;
     private final String password;
@@ -49,6 +51,7 @@ public class ReviewFixture {
             Organisations organisations,
             Applications applications,
             Drafts drafts,
+            Submissions submissions,
             Reviews reviews,
             Clock clock) {
         this.people = people;
@@ -57,6 +60,7 @@ public class ReviewFixture {
         this.organisations = organisations;
         this.applications = applications;
         this.drafts = drafts;
+        this.submissions = submissions;
         this.reviews = reviews;
         this.clock = clock;
         this.password = people.encode("long enough for a test");
@@ -86,7 +90,7 @@ public class ReviewFixture {
     public ApplicationId eligible(RoundId round, OrganisationId organisation, PersonId lead) {
         var id = drafts.start(round, organisation, lead);
         drafts.save(id, ApplicationFixture.afterwards(rounds.get(round)), null, lead);
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         return id;
     }
 

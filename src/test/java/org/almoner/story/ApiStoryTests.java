@@ -233,8 +233,7 @@ class ApiStoryTests {
                 .map("{\"item\":\"%s\",\"passed\":true}"::formatted)
                 .collect(Collectors.joining(","));
         post("officer", path + "/due-diligence", "{\"checks\":[" + checks + "]}");
-        var accounts =
-                "/organisations/" + agreement.path("organisation").asString() + "/bank-accounts";
+        var accounts = "/organisations/" + agreement.path("organisation").asString() + "/bank-accounts";
         var account = post(
                 "lena",
                 accounts,

@@ -3,8 +3,8 @@ package org.almoner.web.applicant;
 import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
-import org.almoner.application.Drafts;
 import org.almoner.application.Screenings;
+import org.almoner.application.Submissions;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.Once;
@@ -33,7 +33,7 @@ class CheckPage {
 
     private final Applications applications;
     private final Screenings screenings;
-    private final Drafts drafts;
+    private final Submissions submissions;
     private final Dossiers dossiers;
     private final Refusals refusals;
     private final Once once;
@@ -42,14 +42,14 @@ class CheckPage {
     CheckPage(
             Applications applications,
             Screenings screenings,
-            Drafts drafts,
+            Submissions submissions,
             Dossiers dossiers,
             Refusals refusals,
             Once once,
             Sentences sentences) {
         this.applications = applications;
         this.screenings = screenings;
-        this.drafts = drafts;
+        this.submissions = submissions;
         this.dossiers = dossiers;
         this.refusals = refusals;
         this.once = once;
@@ -74,7 +74,7 @@ class CheckPage {
 
     private void submit(ApplicationId id, String key, SignedIn me) {
         once.run("page:" + key, me.id().value(), "submit application", id, Boolean.class, () -> {
-            drafts.submit(id, me.id());
+            submissions.submit(id, me.id());
             return true;
         });
     }

@@ -73,8 +73,7 @@ class ClaimTurnPage {
             RedirectAttributes flash) {
         var turn = Turn.of(request);
         var sheet = sheets.judged(id, me);
-        return reasons.take(
-                sheet, turn.words, turn.back(id), form, errors, why -> perform(turn, id, why, me), flash);
+        return reasons.take(sheet, turn.words, turn.back(id), form, errors, why -> perform(turn, id, why, me), flash);
     }
 
     private void perform(Turn turn, ClaimId id, String why, SignedIn me) {

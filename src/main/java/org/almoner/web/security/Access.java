@@ -54,7 +54,14 @@ final class Access {
     };
 
     private static final String[] SIGNED_IN = {
-        "/sign-out", "/tasks/**", "/account/**", "/applications/**", "/awards/**", "/agreements/**", "/claims/**", "/recoveries/**"
+        "/sign-out",
+        "/tasks/**",
+        "/account/**",
+        "/applications/**",
+        "/awards/**",
+        "/agreements/**",
+        "/claims/**",
+        "/recoveries/**"
     };
 
     private Access() {}

@@ -13,6 +13,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Submissions;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -47,6 +48,9 @@ class ApplicantPagesTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     Rounds rounds;
@@ -179,7 +183,7 @@ class ApplicantPagesTests {
     @Test
     void theDownloadedTextHasTheDigestOfTheReceipt() throws Exception {
         var id = ready();
-        drafts.submit(id, lead.id());
+        submissions.submit(id, lead.id());
         var answer = get("/applicant/applications/" + id.value() + "/submitted.json");
         assertThat(answer).hasStatusOk();
         var bytes = answer.getResponse().getContentAsByteArray();

@@ -10,6 +10,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Submissions;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -46,6 +47,9 @@ class CasePageTests {
     Drafts drafts;
 
     @Autowired
+    Submissions submissions;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -75,7 +79,7 @@ class CasePageTests {
         var collective = new RegisterOrganisation("Collective", Organisation.Kind.OTHER, null, null, abroad);
         var organisation = organisations.register(collective, lead.id());
         id = ApplicationFixture.ready(drafts, rounds, round, organisation, lead.id());
-        drafts.submit(id, lead.id());
+        submissions.submit(id, lead.id());
     }
 
     @Test

@@ -285,7 +285,10 @@ class ClaimPagesTests {
         assertThat(post(lead, mine + "/withdrawal", "reason", "Too early"))
                 .hasRedirectedUrl("/claims/" + only().id().value());
         assertThat(only().status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(get(lead, "/claims/" + only().id().value())).hasStatusOk().bodyText().contains("Too early");
+        assertThat(get(lead, "/claims/" + only().id().value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Too early");
     }
 
     private String start(String basis) {
@@ -302,8 +305,7 @@ class ClaimPagesTests {
         var request = pages.post()
                 .uri(mine + "/evidence")
                 .multipart()
-                .file(new MockMultipartFile(
-                        "evidence", name, "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile("evidence", name, "text/csv", content.getBytes(StandardCharsets.UTF_8)))
                 .with(user(SignedIn.of(people.get(lead))))
                 .with(csrf());
         assertThat(request.exchange()).hasRedirectedUrl(mine + "/evidence");
@@ -311,9 +313,22 @@ class ClaimPagesTests {
 
     private static String[] basis(String basis, String... days) {
         return new String[] {
-            "once", "b" + basis + days[0], "basis", basis,
-            "from.day", days[0], "from.month", days[1], "from.year", days[2],
-            "to.day", days[3], "to.month", days[4], "to.year", days[5]
+            "once",
+            "b" + basis + days[0],
+            "basis",
+            basis,
+            "from.day",
+            days[0],
+            "from.month",
+            days[1],
+            "from.year",
+            days[2],
+            "to.day",
+            days[3],
+            "to.month",
+            days[4],
+            "to.year",
+            days[5]
         };
     }
 
@@ -326,8 +341,16 @@ class ClaimPagesTests {
 
     private static String[] cuts(String line, String amount, String reason) {
         return new String[] {
-            "once", "c", "rows[0].amount", "", "rows[0].reason", "",
-            "rows[" + line + "].amount", amount, "rows[" + line + "].reason", reason
+            "once",
+            "c",
+            "rows[0].amount",
+            "",
+            "rows[0].reason",
+            "",
+            "rows[" + line + "].amount",
+            amount,
+            "rows[" + line + "].reason",
+            reason
         };
     }
 

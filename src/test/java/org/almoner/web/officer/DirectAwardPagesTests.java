@@ -20,6 +20,7 @@ import org.almoner.application.Drafts;
 import org.almoner.application.Invitations;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
+import org.almoner.application.Submissions;
 import org.almoner.award.Award;
 import org.almoner.award.AwardFixture;
 import org.almoner.award.Awards;
@@ -64,6 +65,9 @@ class DirectAwardPagesTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     Invitations invitations;
@@ -264,7 +268,7 @@ class DirectAwardPagesTests {
     private Award submitted() {
         var id = drafts.start(round, charity, lead);
         drafts.save(id, overTwoYears(), null, lead);
-        drafts.submit(id, lead);
+        submissions.submit(id, lead);
         return awards.of(id).orElseThrow();
     }
 
