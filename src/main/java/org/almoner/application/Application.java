@@ -15,6 +15,7 @@ import org.almoner.shared.Refusal;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -41,6 +42,7 @@ public final class Application {
     private @Nullable String digest;
     private @Nullable String reason;
 
+    @ReadOnlyProperty
     @MappedCollection(idColumn = "application", keyColumn = "position")
     private List<Finding> findings = List.of();
 
@@ -140,8 +142,7 @@ public final class Application {
 
     /** Refuses a second submission and any change after the first. */
     void requireDraft() {
-        if (status == Status.WITHDRAWN) throw new Refusal("application.withdrawn");
-        if (status != Status.DRAFT) throw new Refusal("application.already-submitted");
+        status.requireDraft();
     }
 
     /**
@@ -272,6 +273,11 @@ public final class Application {
         ELIGIBLE,
         INELIGIBLE,
         WITHDRAWN;
+
+        void requireDraft() {
+            if (this == WITHDRAWN) throw new Refusal("application.withdrawn");
+            if (this != DRAFT) throw new Refusal("application.already-submitted");
+        }
 
         Status to(Status next) {
             var allowed = switch (this) {

@@ -6,22 +6,27 @@ import org.almoner.fund.Round;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
-/** What an application says, section by section. The amount asked for is the sum of its cost lines. */
+/**
+ * What an application says, section by section. The amount asked for is the sum of its cost lines. The lists are read
+ * with the application and written by {@link Sections}, each when it changed.
+ */
 record Content(
         @Embedded.Empty Details details,
         Money amountRequested,
-
-        @MappedCollection(idColumn = "application", keyColumn = "position")
+        @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<Answer> answers,
-
-        @MappedCollection(idColumn = "application", keyColumn = "position")
+        @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<CostLine> costs,
-
-        @MappedCollection(idColumn = "application", keyColumn = "position")
+        @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<PlannedMilestone> milestones) {
+
+    Content {
+        answers = answers.stream().filter(answer -> !answer.text().isEmpty()).toList();
+    }
 
     static final Content NONE = new Content(Details.NONE, Sterling.ZERO, List.of(), List.of(), List.of());
 

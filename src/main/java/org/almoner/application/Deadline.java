@@ -15,6 +15,10 @@ final class Deadline {
      * @param now the first reading of the clock in the transaction
      */
     static void require(Application application, Round round, Instant now) {
+        require(round, now);
+    }
+
+    static void require(Round round, Instant now) {
         var deadline = round.deadline();
         if (!now.isBefore(deadline)) throw new Refusal("application.too-late", deadline);
         if (!round.accepts(now) && round.status() != Round.Status.CLOSED)

@@ -28,6 +28,7 @@ public class Drafts {
 
     private final ApplicationRepository repository;
     private final ApplicationQueries queries;
+    private final Sections sections;
     private final Rights rights;
     private final Invitations invitations;
     private final Rounds rounds;
@@ -37,6 +38,7 @@ public class Drafts {
     Drafts(
             ApplicationRepository repository,
             ApplicationQueries queries,
+            Sections sections,
             Rights rights,
             Invitations invitations,
             Rounds rounds,
@@ -44,6 +46,7 @@ public class Drafts {
             Clock clock) {
         this.repository = repository;
         this.queries = queries;
+        this.sections = sections;
         this.rights = rights;
         this.invitations = invitations;
         this.rounds = rounds;
@@ -63,6 +66,7 @@ public class Drafts {
         if (queries.started(id, organisation)) throw new Refusal("application.already-started");
         var application = begun(round, organisation, by, now);
         insert(application);
+        sections.begin(application, now);
         events.publishEvent(new ApplicationDrafted(application.id(), id, organisation, by));
         return application.id();
     }
@@ -127,7 +131,9 @@ public class Drafts {
         var application = rights.writable(id, by, LEAD, CONTRIBUTOR);
         application.requireDraft();
         Deadline.require(application, rounds.get(application.round()), now);
-        save(application, change.apply(application));
+        var saved = change.apply(application);
+        sections.write(application, saved, now);
+        save(application, saved);
     }
 
     private void requireQuestion(Application application, Answer answer) {

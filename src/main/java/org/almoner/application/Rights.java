@@ -41,6 +41,13 @@ class Rights {
         throw new NotFound(id);
     }
 
+    /** For the people of its organisation only. */
+    Application own(ApplicationId id, PersonId by) {
+        var application = found(id);
+        if (!organisations.member(application.organisation(), by)) throw new NotFound(id);
+        return application;
+    }
+
     Application writable(ApplicationId id, PersonId by, Part... parts) {
         var application = locked(id);
         require(application.organisation(), by, parts);
@@ -48,8 +55,8 @@ class Rights {
     }
 
     void require(OrganisationId organisation, PersonId by, Part... parts) {
-        if (!organisations.member(organisation, by)) throw new NotFound(organisation);
-        if (Arrays.stream(parts).noneMatch(part -> organisations.may(organisation, by, part)))
-            throw new Refusal("application.not-your-part");
+        var held = organisations.parts(organisation, by);
+        if (held.isEmpty()) throw new NotFound(organisation);
+        if (Arrays.stream(parts).noneMatch(held::contains)) throw new Refusal("application.not-your-part");
     }
 }

@@ -26,6 +26,7 @@ public class Screenings {
     private static final Duration TIME_TO_DECIDE = Duration.ofDays(7);
 
     private final ApplicationRepository repository;
+    private final Sections sections;
     private final Rights rights;
     private final Rounds rounds;
     private final Organisations organisations;
@@ -37,6 +38,7 @@ public class Screenings {
 
     Screenings(
             ApplicationRepository repository,
+            Sections sections,
             Rights rights,
             Rounds rounds,
             Organisations organisations,
@@ -46,6 +48,7 @@ public class Screenings {
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.sections = sections;
         this.rights = rights;
         this.rounds = rounds;
         this.organisations = organisations;
@@ -68,7 +71,9 @@ public class Screenings {
     @Step
     public void screen(ApplicationId id) {
         var application = rights.locked(id);
-        save(application, application.screen(findings(application)));
+        var screened = application.screen(findings(application));
+        sections.findings(application);
+        save(application, screened);
     }
 
     @Step

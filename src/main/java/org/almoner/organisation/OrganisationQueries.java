@@ -3,7 +3,9 @@ package org.almoner.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Set;
 import java.util.UUID;
+import org.almoner.identity.PersonId;
 import org.almoner.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,14 @@ class OrganisationQueries {
                 .query(OrganisationQueries::row)
                 .list();
         return Page.of(rows, limit, row -> row.id().value().toString());
+    }
+
+    Set<Part> parts(OrganisationId id, PersonId person) {
+        return jdbc.sql("select part from member where organisation = :id and person = :person order by part")
+                .param("id", id.value())
+                .param("person", person.value())
+                .query(Part.class)
+                .set();
     }
 
     private static OrganisationRow row(ResultSet rs, int n) throws SQLException {

@@ -102,12 +102,18 @@ public class Organisations {
 
     @Transactional(readOnly = true)
     public boolean member(OrganisationId id, PersonId person) {
-        return get(id).member(person);
+        return !parts(id, person).isEmpty();
     }
 
     @Transactional(readOnly = true)
     public boolean may(OrganisationId id, PersonId person, Part part) {
-        return get(id).may(person, part);
+        return parts(id, person).contains(part);
+    }
+
+    /** The parts of this person; none for a stranger. */
+    @Transactional(readOnly = true)
+    public Set<Part> parts(OrganisationId id, PersonId person) {
+        return queries.parts(id, person);
     }
 
     /** Found by a part of the name or a whole company or charity number; by name. */
