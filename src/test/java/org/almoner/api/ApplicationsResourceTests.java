@@ -118,6 +118,35 @@ class ApplicationsResourceTests {
     }
 
     @Test
+    void writesOneAnswerAndShowsTheSecondWriterBothTexts() {
+        var at = "/api/v1/applications/" + ready().value() + "/answers/problem";
+        assertThat(as(token, api.put().uri(at)).content("{\"text\":\"One\"}"))
+                .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        assertThat(as(token, api.put().uri(at)).header(HttpHeaders.IF_MATCH, "\"1\"").content("{\"text\":\"One\"}"))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"2\"");
+        assertThat(as(token, api.put().uri(at)).header(HttpHeaders.IF_MATCH, "\"1\"").content("{\"text\":\"Two\"}"))
+                .hasStatus(HttpStatus.PRECONDITION_FAILED)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"code":"application.section-changed","yours":"Two","theirs":{"text":"One","version":2}}""");
+        assertThat(as(token, api.post().uri(at + "/restoration"))
+                        .header(HttpHeaders.IF_MATCH, "\"2\"")
+                        .content("{\"version\":1}"))
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"3\"");
+        assertThat(as(token, api.get().uri(at + "/versions")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].version")
+                .asArray()
+                .containsExactly(3, 2, 1);
+        for (var wrong : new String[] {"{", "{}", "{\"text\":7.5e}", "{\"text\":\"" + "x".repeat(50_001) + "\"}"})
+            assertThat(as(token, api.put().uri(at)).header(HttpHeaders.IF_MATCH, "*").content(wrong))
+                    .hasStatus4xxClientError();
+    }
+
+    @Test
     void submitsOnceHoweverOftenTheSameKeyIsSent() {
         var id = ready();
         assertThat(as(token, post(id, "submission"))).hasStatus(HttpStatus.BAD_REQUEST);
