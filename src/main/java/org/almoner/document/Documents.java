@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps files in the database, in the transaction of the act they belong to. Who may see a file is for the owner of its
+ * Keeps files in the transaction of the act they belong to. Who may see a file is for the owner of its
  * subject to say, before it asks for it here.
  */
 @Service
@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Documents {
 
     private final Shelf shelf;
+    private final Stores stores;
     private final Press press;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    Documents(Shelf shelf, Press press, DocumentSettings settings, Clock clock) {
+    Documents(Shelf shelf, Stores stores, Press press, DocumentSettings settings, Clock clock) {
         this.shelf = shelf;
+        this.stores = stores;
         this.press = press;
         this.settings = settings;
         this.clock = clock;
@@ -44,20 +46,22 @@ public class Documents {
     public DocumentId keep(UUID subject, String name, InputStream content, @Nullable UUID by) {
         var id = DocumentId.next();
         var limit = settings.maxSize();
-        var written = shelf.write(id, content, limit.toBytes());
+        var store = stores.forNew();
+        var written = store.write(id, content, limit.toBytes());
         if (written.size() == 0) throw new Refusal("document.empty");
         if (written.size() > limit.toBytes()) throw new Refusal("document.too-large", limit.toMegabytes());
         var clean = FileName.clean(name);
-        var kind = Recognition.of(written.head(), clean, () -> shelf.open(id))
+        var kind = Recognition.of(written.head(), clean, () -> store.open(id))
                 .orElseThrow(() -> new Refusal("document.kind"));
-        return add(id, subject, kind.named(clean), kind.mediaType(), written, by);
+        return add(store, new Document(id, subject, kind.named(clean), kind.mediaType(), written.size(), written.sha256(), clock.instant(), by));
     }
 
     /** Files what we made ourselves, of whatever kind and size: an export, a file for the bank. */
     public DocumentId file(UUID subject, String name, String mediaType, InputStream content, @Nullable UUID by) {
         var id = DocumentId.next();
-        var written = shelf.write(id, content, Long.MAX_VALUE - 1);
-        return add(id, subject, FileName.clean(name), mediaType, written, by);
+        var store = stores.forNew();
+        var written = store.write(id, content, Long.MAX_VALUE - 1);
+        return add(store, new Document(id, subject, FileName.clean(name), mediaType, written.size(), written.sha256(), clock.instant(), by));
     }
 
     /**
@@ -69,10 +73,9 @@ public class Documents {
         return file(subject, Kind.PDF.named(FileName.clean(name)), Kind.PDF.mediaType(), pdf, by);
     }
 
-    private DocumentId add(
-            DocumentId id, UUID subject, String name, String type, Shelf.Written written, @Nullable UUID by) {
-        shelf.add(new Document(id, subject, name, type, written.size(), written.sha256(), clock.instant(), by));
-        return id;
+    private DocumentId add(Store store, Document document) {
+        shelf.add(document, store.place());
+        return document.id();
     }
 
     @Transactional(readOnly = true)
@@ -91,15 +94,16 @@ public class Documents {
         return get(id).sha256();
     }
 
-    /** The content, fetched part by part as it is read; a slow reader holds no connection meanwhile. */
+    /** The content, fetched as it is read; a slow reader of a table holds no connection meanwhile. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public InputStream open(DocumentId id) {
-        return shelf.open(id);
+        var document = get(id);
+        return new Verified(stores.at(shelf.place(id)).open(id), document);
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public void send(DocumentId id, OutputStream out) throws IOException {
-        try (var content = shelf.open(id)) {
+        try (var content = open(id)) {
             content.transferTo(out);
         }
     }
