@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.almoner.agreement.AgreementId;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.claim.Claim;
 import org.almoner.claim.ClaimId;
 import org.almoner.claim.ClaimLine;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.claim.Claim;
 import org.almoner.claim.ClaimBasis;
 import org.almoner.claim.ClaimFilter;

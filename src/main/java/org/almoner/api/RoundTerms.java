@@ -16,7 +16,8 @@ import java.util.Set;
 import org.almoner.fund.Criterion;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.FundId;
-import org.almoner.fund.Question;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.organisation.Organisation;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a round as they are sent and read. Budget and dates may be left out of a draft; scoring, criteria and
- * questions that are left out become the standard ones. A follow-on round names its {@code parent}.
+ * form that are left out become the standard ones. {@code questions} is short for a form of one section with texts only;
+ * reading gives the {@code form}. A follow-on round names its {@code parent}.
  */
 record RoundTerms(
         @NotNull FundId fund,
@@ -39,6 +41,7 @@ record RoundTerms(
         @Valid @Nullable Scoring scoring,
         @Nullable List<@Valid Weighed> criteria,
         @Nullable List<@Valid Asked> questions,
+        @Nullable Form form,
         @Nullable RoundId parent) {
 
     record Budget(
@@ -111,10 +114,6 @@ record RoundTerms(
         Question domain() {
             return new Question(code, text, guidance, wordLimit, required);
         }
-
-        static Asked of(Question it) {
-            return new Asked(it.code(), it.text(), it.guidance(), it.wordLimit(), it.required());
-        }
     }
 
     static RoundTerms of(Round round) {
@@ -130,7 +129,8 @@ record RoundTerms(
                 draft.dates() == null ? null : Dates.of(draft.dates()),
                 Scoring.of(draft.scoring()),
                 draft.criteria().stream().map(Weighed::of).toList(),
-                draft.questions().stream().map(Asked::of).toList(),
+                null,
+                draft.form(),
                 round.parent());
     }
 
@@ -144,7 +144,9 @@ record RoundTerms(
         if (criteria != null)
             draft = draft.withCriteria(criteria.stream().map(Weighed::domain).toList());
         if (questions != null)
-            draft = draft.withQuestions(questions.stream().map(Asked::domain).toList());
+            draft = draft.with(Form.asking(
+                    "Your proposal", questions.stream().map(Asked::domain).toList()));
+        if (form != null) draft = draft.with(form);
         return draft;
     }
 }

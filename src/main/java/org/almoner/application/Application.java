@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
@@ -224,6 +226,11 @@ public final class Application {
     /** What is written under a question; empty if nothing is. */
     public String answer(String question) {
         return content.answer(question);
+    }
+
+    /** The questions of the form that are asked after what was answered so far. */
+    public List<Question> asked(Form form) {
+        return form.asked(this::answer);
     }
 
     public List<CostLine> costs() {

@@ -2,9 +2,12 @@ package org.almoner.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.fund.Question;
+import org.almoner.form.CostRule;
+import org.almoner.form.Question;
+import org.almoner.form.Words;
 import org.almoner.fund.Round;
 import org.almoner.shared.Sterling;
+import org.jspecify.annotations.Nullable;
 
 /** What a draft still lacks. A draft may lack everything; a submission nothing. */
 final class Completeness {
@@ -19,7 +22,8 @@ final class Completeness {
     static List<Problem> problems(Application application, Round round) {
         var check = new Completeness(application);
         check.details();
-        round.questions().forEach(check::answer);
+        application.asked(round.form()).forEach(check::answer);
+        check.caps(round.form().costs());
         check.costs();
         check.milestones();
         return List.copyOf(check.problems);
@@ -40,9 +44,40 @@ final class Completeness {
     private void answer(Question question) {
         var section = "answers/" + question.code();
         var text = application.answer(question.code());
-        if (question.required() && text.isEmpty()) missing(section, "text", "answer-missing", question.text());
-        if (Words.count(text) > question.wordLimit())
-            missing(section, "text", "answer-too-long", question.text(), question.wordLimit());
+        if (question.required() && text.isEmpty() && question.type() != Question.Type.FILE)
+            missing(section, "text", "answer-missing", question.text());
+        question.wrong(text).ifPresent(code -> missing(section, "text", code, about(question)));
+    }
+
+    private static Object[] about(Question question) {
+        return new Object[] {
+            question.text(), said(question.wordLimit()), said(question.least()), said(question.most())
+        };
+    }
+
+    private static String said(@Nullable Object limit) {
+        return limit == null ? "" : limit.toString();
+    }
+
+    private void caps(List<CostRule> rules) {
+        for (var category : application.costs().stream().map(CostLine::category).distinct().toList()) {
+            var rule = rules.stream().filter(each -> each.category() == category).findFirst();
+            if (rule.isPresent()) cap(rule.get());
+            else if (!rules.isEmpty()) missing("costs", "costs", "cost-category-not-allowed", category);
+        }
+    }
+
+    private void cap(CostRule rule) {
+        var sum = Sterling.sum(application.costs().stream()
+                .filter(line -> line.category() == rule.category())
+                .map(CostLine::amount)
+                .toList());
+        var most = rule.most();
+        if (most != null && sum.isGreaterThan(most)) missing("costs", "costs", "cost-above-cap", rule.category(), most);
+        var percent = rule.percent();
+        if (percent != null
+                && Sterling.pence(sum) * 100 > Sterling.pence(application.amountRequested()) * percent)
+            missing("costs", "costs", "cost-above-share", rule.category(), percent);
     }
 
     private void costs() {

@@ -1,5 +1,6 @@
 package org.almoner.application;
 
+import org.almoner.form.CostCategory;
 import org.joda.money.Money;
 
 public record CostLine(CostCategory category, String description, Money amount) {

@@ -137,9 +137,7 @@ public class Drafts {
     }
 
     private void requireQuestion(Application application, Answer answer) {
-        var asked = rounds.get(application.round()).questions();
-        if (asked.stream().noneMatch(question -> question.code().equals(answer.question())))
-            throw new NotFound(answer.question());
+        if (!rounds.get(application.round()).asks(answer.question())) throw new NotFound(answer.question());
     }
 
     private void save(Application application, Event event) {

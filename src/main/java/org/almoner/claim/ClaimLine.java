@@ -1,6 +1,6 @@
 package org.almoner.claim;
 
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.application.PlainText;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;

@@ -8,7 +8,7 @@
             "notification",
             "document",
             "ledger",
-            "fund",
+            "form", "fund",
             "organisation",
             "application",
             "award",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.almoner.shared.Confidential;
 import org.almoner.shared.Id;
 import org.almoner.shared.Ids;
+import org.almoner.shared.JsonColumn;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,19 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How values are written to columns by Spring Data: an id as {@code uuid}, money as pence in {@code bigint}, what is confidential sealed. */
 @Configuration(proxyBeanMethods = false)
 class ColumnConversions {
 
     @Bean
-    JdbcCustomConversions jdbcCustomConversions(Vault vault) {
+    JdbcCustomConversions jdbcCustomConversions(Vault vault, List<JsonColumn> columns, JsonMapper json) {
         return JdbcCustomConversions.of(
                 JdbcPostgresDialect.INSTANCE,
                 List.of(
                         new IdConverter(),
+                        new JsonColumns(columns, json),
                         new MoneyWriter(),
                         new MoneyReader(),
                         new ConfidentialWriter(vault),

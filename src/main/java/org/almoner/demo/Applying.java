@@ -9,7 +9,7 @@ import java.util.Map;
 import org.almoner.application.Answer;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.application.CostLine;
 import org.almoner.application.Details;
 import org.almoner.application.Drafts;

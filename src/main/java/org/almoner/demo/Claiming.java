@@ -8,7 +8,7 @@ import java.util.List;
 import org.almoner.agreement.Agreement;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.claim.ClaimBasis;
 import org.almoner.claim.ClaimId;
 import org.almoner.claim.ClaimLine;

@@ -2,7 +2,7 @@ package org.almoner.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.organisation.Organisation;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;

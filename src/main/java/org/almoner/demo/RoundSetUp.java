@@ -7,7 +7,8 @@ import org.almoner.fund.DraftRound;
 import org.almoner.fund.FundId;
 import org.almoner.fund.Funds;
 import org.almoner.fund.Instrument;
-import org.almoner.fund.Question;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class RoundSetUp {
                 .with(budget)
                 .with(dates)
                 .with(new DraftRound.Scoring(new BigDecimal("3.00"), 3, false))
-                .withQuestions(QUESTIONS);
+                .with(Form.asking("Your proposal", QUESTIONS));
         return rounds.draft(drafted, cast.who("officer"));
     }
 

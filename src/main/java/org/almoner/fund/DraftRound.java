@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.almoner.form.Form;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
@@ -20,7 +21,7 @@ public record DraftRound(
         @Nullable Dates dates,
         Scoring scoring,
         List<Criterion> criteria,
-        List<Question> questions) {
+        Form form) {
 
     /**
      * {@code eligibleKinds} are names of organisation kinds, like CHARITY; none means that all may apply. {@code parent}
@@ -81,30 +82,30 @@ public record DraftRound(
 
     /** A draft with the standard criteria and questions. */
     public static DraftRound standard(Basics basics) {
-        return new DraftRound(basics, null, null, Standard.SCORING, Standard.CRITERIA, Standard.QUESTIONS);
+        return new DraftRound(basics, null, null, Standard.SCORING, Standard.CRITERIA, Standard.FORM);
     }
 
     public DraftRound with(Basics basics) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 
     public DraftRound with(Budget budget) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 
     public DraftRound with(Dates dates) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 
     public DraftRound with(Scoring scoring) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 
     public DraftRound withCriteria(List<Criterion> criteria) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 
-    public DraftRound withQuestions(List<Question> questions) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+    public DraftRound with(Form form) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 }

@@ -3,6 +3,7 @@ package org.almoner.fund;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.form.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be there before a round can be published. Answers with the codes of what is missing. */
@@ -19,7 +20,7 @@ final class Readiness {
         dates(draft.dates(), now, missing);
         weights(draft.criteria(), missing);
         if (draft.basics().kind() == Round.Kind.FOLLOW_ON && draft.basics().parent() == null) missing.add("parent");
-        if (draft.questions().isEmpty()) missing.add("questions");
+        draft.form().flaws().stream().map(Flaw::code).distinct().forEach(missing::add);
         return List.copyOf(missing);
     }
 

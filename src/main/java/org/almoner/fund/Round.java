@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
 import org.joda.money.Money;
@@ -40,8 +42,8 @@ public final class Round {
     @MappedCollection(idColumn = "round", keyColumn = "position")
     private List<Criterion> criteria;
 
-    @MappedCollection(idColumn = "round", keyColumn = "position")
-    private List<Question> questions;
+    private Form form;
+    private int formVersion;
 
     private Status status;
     private @Version @Nullable Integer version;
@@ -54,7 +56,8 @@ public final class Round {
             DraftRound.@Nullable Dates dates,
             DraftRound.Scoring scoring,
             List<Criterion> criteria,
-            List<Question> questions,
+            Form form,
+            int formVersion,
             Status status,
             @Nullable Integer version) {
         this.id = id;
@@ -63,7 +66,8 @@ public final class Round {
         this.dates = dates;
         this.scoring = scoring;
         this.criteria = criteria;
-        this.questions = questions;
+        this.form = form;
+        this.formVersion = formVersion;
         this.status = status;
         this.version = version;
     }
@@ -76,7 +80,8 @@ public final class Round {
                 draft.dates(),
                 draft.scoring(),
                 draft.criteria(),
-                draft.questions(),
+                draft.form(),
+                0,
                 Status.DRAFT,
                 null);
     }
@@ -88,7 +93,7 @@ public final class Round {
         dates = draft.dates();
         scoring = draft.scoring();
         criteria = draft.criteria();
-        questions = draft.questions();
+        form = draft.form();
         return new RoundChanged(id, by);
     }
 
@@ -97,7 +102,20 @@ public final class Round {
         var missing = Readiness.missing(draft(), fund, now);
         if (!missing.isEmpty()) throw new Refusal("round.not-ready", missing.size(), String.join(", ", missing));
         status = Status.PUBLISHED;
+        formVersion = 1;
         return new RoundPublished(id, by);
+    }
+
+    /** Corrects the wording for everybody, drafts and readers alike; what was answered stays valid. */
+    FormReworded reword(Form next, String why, PersonId by) {
+        if (status != Status.PUBLISHED && status != Status.OPEN) throw new Refusal("round.form-not-rewordable", code());
+        if (why.isBlank()) throw new Refusal("round.reason-missing");
+        var broken = form.brokenBy(next);
+        if (!broken.isEmpty()) throw new Refusal("round.form-changed", broken.getFirst().about());
+        var reworded = form.reworded(next);
+        form = next;
+        formVersion++;
+        return new FormReworded(id, formVersion, reworded, why, by);
     }
 
     RoundOpened open() {
@@ -147,7 +165,7 @@ public final class Round {
     }
 
     public DraftRound draft() {
-        return new DraftRound(basics, budget, dates, scoring, criteria, questions);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form);
     }
 
     public RoundId id() {
@@ -235,12 +253,21 @@ public final class Round {
         return List.copyOf(criteria);
     }
 
+    public Form form() {
+        return form;
+    }
+
+    /** 0 while a draft, 1 from publication, one more with each correction of its wording. */
+    public int formVersion() {
+        return formVersion;
+    }
+
     public boolean asks(String code) {
-        return questions.stream().anyMatch(question -> question.code().equals(code));
+        return form.question(code).isPresent();
     }
 
     public List<Question> questions() {
-        return List.copyOf(questions);
+        return form.questions();
     }
 
     public Status status() {

@@ -1,6 +1,9 @@
 package org.almoner.fund;
 
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.almoner.identity.PersonId;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -14,6 +17,12 @@ interface RoundRepository extends ListCrudRepository<Round, RoundId> {
 
     @Query("select open_numbering(:id)")
     String openNumbering(RoundId id);
+
+    @Modifying
+    @Query("""
+            insert into issued_form (round, version, form, reason, issued_at, issued_by)
+            select id, form_version, form, :reason, :at, :by from round where id = :id""")
+    void issueForm(RoundId id, String reason, OffsetDateTime at, PersonId by);
 
     @Query("select next_number(:id)")
     long nextNumber(RoundId id);

@@ -2,6 +2,7 @@ package org.almoner.fund;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
+import org.almoner.form.Section;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
@@ -74,6 +78,7 @@ public class Rounds {
         pots.open(new PotId(id.value()), round.name(), round.pot(), by.value());
         repository.openNumbering(id);
         repository.save(round);
+        issue(id, "", by);
         events.publishEvent(published);
     }
 
@@ -82,6 +87,15 @@ public class Rounds {
     public List<String> missing(RoundId id) {
         var round = get(id);
         return Readiness.missing(round.draft(), funds.get(round.fund()), clock.instant());
+    }
+
+    /**
+     * Corrects the wording of a published form: a new version, shown at once. Refuses whatever answers that are already
+     * written could not bear.
+     */
+    public void reword(RoundId id, Form next, String reason, PersonId by) {
+        act(id, round -> round.reword(next, reason, by));
+        issue(id, reason, by);
     }
 
     /** Moves the closing of a published round to later; refused once the deadline has passed. */
@@ -178,6 +192,10 @@ public class Rounds {
         return repository.nextNumber(id);
     }
 
+    private void issue(RoundId id, String reason, PersonId by) {
+        repository.issueForm(id, reason, clock.instant().atOffset(ZoneOffset.UTC), by);
+    }
+
     private void act(RoundId id, Function<Round, Event> transition) {
         var round = get(id);
         var event = transition.apply(round);
@@ -190,7 +208,8 @@ public class Rounds {
         if (!CODE.matcher(code).matches() || code.length() > 20) throw new Refusal("round.code-invalid", code);
         if (repository.taken(code, id)) throw new Refusal("round.code-taken", code);
         distinct(draft.criteria().stream().map(Criterion::code).toList());
-        distinct(draft.questions().stream().map(Question::code).toList());
+        distinct(draft.form().sections().stream().map(Section::code).toList());
+        distinct(draft.form().questions().stream().map(Question::code).toList());
         funds.get(draft.basics().fund());
         var parent = draft.basics().parent();
         if (parent != null && (parent.equals(id) || get(parent).status() == Round.Status.DRAFT))

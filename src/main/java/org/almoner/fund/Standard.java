@@ -2,6 +2,8 @@ package org.almoner.fund;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 
 /** What a new round starts from; officers change it to suit the round. */
 final class Standard {
@@ -30,7 +32,7 @@ final class Standard {
                     "Whether the costs are needed, reasonable and in proportion to the results.",
                     20));
 
-    static final List<Question> QUESTIONS = List.of(
+    static final Form FORM = Form.asking("Your proposal", List.of(
             new Question(
                     "problem",
                     "What problem will you address?",
@@ -66,7 +68,7 @@ final class Standard {
                     "Is there anything else you want us to know?",
                     "For example other funding you have asked for or received for this work.",
                     200,
-                    false));
+                    false)));
 
     private Standard() {}
 }

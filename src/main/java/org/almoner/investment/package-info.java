@@ -1,7 +1,7 @@
 /** What the results of a finished agreement earn: nominated, assessed, approved by another, invited to go on. */
 @ApplicationModule(
         displayName = "Investment",
-        allowedDependencies = {"notification", "fund", "organisation", "application", "award", "agreement"})
+        allowedDependencies = {"notification", "form", "fund", "organisation", "application", "award", "agreement"})
 @NullMarked
 package org.almoner.investment;
 

@@ -39,8 +39,9 @@ public record Paper(
                 round.blind() ? null : organisation,
                 application.startsOn(),
                 application.months(),
-                round.questions().stream()
-                        .map(question -> new Answered(question.text(), application.answer(question.code())))
+                application.asked(round.form()).stream()
+                        .map(question -> new Answered(
+                                question.text(), question.shown(application.answer(question.code()))))
                         .toList(),
                 application.costs(),
                 application.milestones(),

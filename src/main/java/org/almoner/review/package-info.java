@@ -1,7 +1,7 @@
 /** Independent opinions on an eligible application: who may give one, what they say, and when all are in. */
 @ApplicationModule(
         displayName = "Review",
-        allowedDependencies = {"notification", "fund", "organisation", "application"})
+        allowedDependencies = {"notification", "form", "fund", "organisation", "application"})
 @NullMarked
 package org.almoner.review;
 

@@ -3,5 +3,6 @@
 @NullMarked
 package org.almoner.shared;
 
+import org.almoner.form.Words;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

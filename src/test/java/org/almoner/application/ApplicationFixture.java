@@ -1,5 +1,6 @@
 package org.almoner.application;
 
+import org.almoner.form.CostCategory;
 import static org.almoner.shared.Sterling.pounds;
 
 import java.math.RoundingMode;

@@ -1,5 +1,6 @@
 package org.almoner.application;
 
+import org.almoner.form.CostCategory;
 import static org.almoner.shared.Sterling.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

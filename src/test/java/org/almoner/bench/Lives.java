@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.almoner.agreement.Agreement;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.award.Awards;
 import org.almoner.claim.ClaimBasis;
 import org.almoner.claim.ClaimLine;

@@ -1,7 +1,7 @@
 package org.almoner.claim;
 
-import static org.almoner.application.CostCategory.EQUIPMENT;
-import static org.almoner.application.CostCategory.STAFF;
+import static org.almoner.form.CostCategory.EQUIPMENT;
+import static org.almoner.form.CostCategory.STAFF;
 
 import java.io.ByteArrayInputStream;
 import java.math.RoundingMode;

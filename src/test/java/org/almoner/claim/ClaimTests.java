@@ -1,7 +1,7 @@
 package org.almoner.claim;
 
-import static org.almoner.application.CostCategory.EQUIPMENT;
-import static org.almoner.application.CostCategory.STAFF;
+import static org.almoner.form.CostCategory.EQUIPMENT;
+import static org.almoner.form.CostCategory.STAFF;
 import static org.almoner.shared.Sterling.ZERO;
 import static org.almoner.shared.Sterling.pounds;
 import static org.assertj.core.api.Assertions.assertThat;

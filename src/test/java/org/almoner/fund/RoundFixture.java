@@ -66,7 +66,8 @@ public final class RoundFixture {
                 draft.dates(),
                 draft.scoring(),
                 draft.criteria(),
-                draft.questions(),
+                draft.form(),
+                status == Round.Status.DRAFT ? 0 : 1,
                 status,
                 0);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.almoner.fund.Round.Status;
+import org.almoner.form.Form;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
@@ -48,7 +49,7 @@ class RoundTests {
 
     @Test
     void namesEverythingThatIsMissing() {
-        var bare = DraftRound.standard(ready.basics()).withCriteria(List.of()).withQuestions(List.of());
+        var bare = DraftRound.standard(ready.basics()).withCriteria(List.of()).with(Form.NONE);
         assertThat(Readiness.missing(bare, fund, NOW)).containsExactly("budget", "dates", "weights", "questions");
     }
 

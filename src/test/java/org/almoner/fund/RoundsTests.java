@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.identity.PersonId;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
@@ -90,7 +92,7 @@ class RoundsTests {
     @Test
     void refusesTwoQuestionsOfOneCode() {
         var question = new Question("why", "Why?", "", 100, true);
-        var draft = draft().withQuestions(List.of(question, question));
+        var draft = draft().with(Form.asking("Form", List.of(question, question)));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> rounds.draft(draft, officer))
                 .extracting(Refusal::code)

@@ -1,14 +1,19 @@
 package org.almoner.web.applicant;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.almoner.application.Answer;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
-import org.almoner.application.Words;
+import org.almoner.form.Question;
+import org.almoner.form.Words;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
+import org.almoner.web.support.DateParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,16 +25,44 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One question of the round. A text over the limit is kept, but the page says that it must become shorter. */
+/** One question of the round. An answer that is too long or cannot be read is kept, but the page says what is wrong. */
 @Controller
 @RequestMapping("/applicant/applications/{id}/answers/{code}")
 class AnswerPage {
 
     record AnswerForm(
             @Size(max = 40000, message = "{applicant.answer.long}")
-            String text,
+            @Nullable String text,
 
-            @Nullable String edition) {}
+            @Nullable List<String> chosen,
+            @Nullable DateParts date,
+            @Nullable String edition) {
+
+        static AnswerForm of(Question question, String answer, String edition) {
+            var day = question.type() == Question.Type.DATE ? parts(answer) : DateParts.NONE;
+            return new AnswerForm(question.typed(answer), answer.lines().toList(), day, edition);
+        }
+
+        String read(Question question) {
+            return question.read(switch (question.type()) {
+                case CHOICES, DECLARATION -> String.join("\n", requireNonNullElse(chosen, List.of()));
+                case DATE -> typed(requireNonNullElse(date, DateParts.NONE));
+                default -> requireNonNullElse(text, "");
+            });
+        }
+
+        private static String typed(DateParts day) {
+            return "%s %s %s".formatted(day.day(), day.month(), day.year()).strip();
+        }
+
+        private static DateParts parts(String answer) {
+            var typed = List.of(answer.split("[ -]", 3));
+            if (typed.size() < 3) return new DateParts(answer, "", "");
+            return answer.contains("-")
+                    ? new DateParts(typed.get(2), typed.get(1), typed.getFirst())
+                    : new DateParts(typed.getFirst(), typed.get(1), typed.get(2));
+        }
+    }
 
     private final Applications applications;
     private final Drafts drafts;
@@ -46,7 +79,7 @@ class AnswerPage {
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @PathVariable String code, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
-        var form = new AnswerForm(dossier.application().answer(code), edition(dossier, code));
+        var form = AnswerForm.of(dossier.question(code), dossier.application().answer(code), edition(dossier, code));
         return page(dossier, code, HttpStatus.OK).addObject("form", form).addObject("edition", form.edition());
     }
 
@@ -57,24 +90,26 @@ class AnswerPage {
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             @Me SignedIn me) {
+        var question = dossiers.draft(id, me).question(code);
+        var typed = form.read(question);
         var result = saving.save(
-                errors, () -> drafts.saveAnswer(id, new Answer(code, form.text()), form.edition(), me.id()));
+                errors, () -> drafts.saveAnswer(id, new Answer(code, typed), form.edition(), me.id()));
         var dossier = dossiers.draft(id, me);
-        if (result == Saving.Result.SAVED) refuseTooLong(dossier, code, form, errors);
+        if (result == Saving.Result.SAVED) question.wrong(typed).ifPresent(why -> tell(question, typed, why, errors));
         if (!errors.hasErrors()) return Next.after("answers/" + code, dossier);
         return page(dossier, code, HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject(
                         "theirs",
                         result == Saving.Result.OVERTAKEN
-                                ? dossier.application().answer(code)
+                                ? question.shown(dossier.application().answer(code))
                                 : null)
                 .addObject("edition", result == Saving.Result.REFUSED ? form.edition() : edition(dossier, code));
     }
 
-    private static void refuseTooLong(Dossier dossier, String code, AnswerForm form, BindingResult errors) {
-        var limit = dossier.question(code).wordLimit();
-        var words = Words.count(form.text());
-        if (words > limit) errors.rejectValue("text", "applicant.answer.words", new Object[] {words, limit}, null);
+    private static void tell(Question question, String typed, String why, BindingResult errors) {
+        var limit = question.wordLimit() == null ? question.least() : question.wordLimit();
+        var args = new Object[] {Words.count(typed), limit, question.most()};
+        errors.rejectValue(question.type() == Question.Type.DATE ? "date" : "text", "applicant." + why, args, null);
     }
 
     private static String edition(Dossier dossier, String code) {

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.application.CostLine;
 import org.almoner.shared.Sterling;
 import org.almoner.web.support.Amounts;

@@ -2,7 +2,7 @@ package org.almoner.web.applicant;
 
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.application.Drafts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;

@@ -5,7 +5,7 @@ import org.almoner.application.Application;
 import org.almoner.application.CostLine;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.Problem;
-import org.almoner.fund.Question;
+import org.almoner.form.Question;
 import org.almoner.fund.Round;
 import org.almoner.organisation.Organisation;
 import org.almoner.organisation.Part;
@@ -29,11 +29,13 @@ record Dossier(
         return parts.contains(Part.LEAD) || parts.contains(Part.SIGNATORY);
     }
 
+    /** The questions that are asked after what was answered so far. */
+    public List<Question> asked() {
+        return application.asked(round.form());
+    }
+
     public Question question(String code) {
-        return round.questions().stream()
-                .filter(question -> question.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(code));
+        return round.form().question(code).orElseThrow(() -> new NotFound(code));
     }
 
     public List<Problem> problems(String section) {

@@ -25,7 +25,7 @@ record Section(String key, @Nullable String title, State state) {
         var sections = new ArrayList<Section>();
         var described = !details.title().isEmpty() || !details.summary().isEmpty() || details.startsOn() != null;
         sections.add(new Section("details", null, state(dossier, "details", described, true)));
-        for (var question : dossier.round().questions()) {
+        for (var question : dossier.asked()) {
             var key = "answers/" + question.code();
             var written = !application.answer(question.code()).isEmpty();
             sections.add(new Section(key, question.text(), state(dossier, key, written, question.required())));

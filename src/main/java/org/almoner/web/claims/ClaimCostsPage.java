@@ -1,6 +1,6 @@
 package org.almoner.web.claims;
 
-import org.almoner.application.CostCategory;
+import org.almoner.form.CostCategory;
 import org.almoner.claim.ClaimId;
 import org.almoner.claim.Claims;
 import org.almoner.identity.Me;

@@ -9,7 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import org.almoner.fund.DraftRound;
-import org.almoner.fund.Question;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -56,9 +57,8 @@ class QuestionPage {
     @GetMapping("/officer/rounds/{id}/questions/{code}")
     String show(@PathVariable RoundId id, @PathVariable String code, Model model) {
         var round = rounds.get(id);
-        var question = round.questions().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
+        var question = round.form()
+                .question(code)
                 .orElseThrow(() -> new NotFound(code));
         return show(round, QuestionForm.of(question), model);
     }
@@ -114,11 +114,11 @@ class QuestionPage {
         }
 
         DraftRound into(DraftRound draft, @Nullable String code) {
-            var questions = new ArrayList<>(draft.questions());
+            var questions = new ArrayList<>(draft.form().questions());
             var codes = QuestionsPage.codes(questions);
             if (code == null) questions.add(question(Codes.of(text, codes)));
             else questions.replaceAll(each -> each.code().equals(code) ? question(code) : each);
-            return draft.withQuestions(questions);
+            return draft.with(Form.asking("Your proposal", questions));
         }
 
         private Question question(String code) {

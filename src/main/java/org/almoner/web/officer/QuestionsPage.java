@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.almoner.fund.Question;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
@@ -55,7 +56,7 @@ class QuestionsPage {
 
     private String change(RoundId id, SignedIn me, UnaryOperator<List<Question>> edit) {
         var draft = rounds.get(id).draft();
-        rounds.change(id, draft.withQuestions(edit.apply(new ArrayList<>(draft.questions()))), me.id());
+        rounds.change(id, draft.with(Form.asking("Your proposal", edit.apply(new ArrayList<>(draft.form().questions())))), me.id());
         return Section.home(id) + "/questions";
     }
 

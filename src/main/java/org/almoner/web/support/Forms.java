@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.almoner.form.Choice;
+import org.almoner.form.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -63,6 +65,12 @@ public class Forms {
         return Arrays.stream(type.getEnumConstants())
                 .map(value -> new Option(value.name(), formats.label(value)))
                 .toList();
+    }
+
+    /** What can be chosen under a question; a declaration is one box to tick. */
+    public List<Option> choices(Question question) {
+        if (question.type() == Question.Type.DECLARATION) return List.of(new Option("yes", "I confirm this"));
+        return options(question.choices(), Choice::code, Choice::text);
     }
 
     public static <T> List<Option> options(List<T> things, Function<T, Object> value, Function<T, String> text) {

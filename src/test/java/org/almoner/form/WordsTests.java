@@ -1,4 +1,4 @@
-package org.almoner.application;
+package org.almoner.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.almoner.application;
+package org.almoner.form;
 
 public enum CostCategory {
     STAFF,
