@@ -50,7 +50,7 @@ class RoundTests {
     @Test
     void namesEverythingThatIsMissing() {
         var bare = DraftRound.standard(ready.basics()).withCriteria(List.of()).with(Form.NONE);
-        assertThat(Readiness.missing(bare, fund, NOW)).containsExactly("budget", "dates", "weights", "questions");
+        assertThat(Readiness.missing(bare, fund, NOW)).containsExactly("budget", "dates", "weights", "no-questions");
     }
 
     @Test
