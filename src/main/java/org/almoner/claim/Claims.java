@@ -122,6 +122,7 @@ public class Claims {
         var claim = own(id, by);
         sides.requireMayBind(claim.organisation(), by);
         var agreement = agreements.get(claim.agreement());
+        evidence(claim).forEach(Document::requireHarmless);
         terms.require(agreement, claim.basis(), id);
         save(claim, submit(claim, agreement, by));
     }

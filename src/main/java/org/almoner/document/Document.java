@@ -2,6 +2,7 @@ package org.almoner.document;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,17 @@ public record Document(
         long size,
         String sha256,
         Instant storedAt,
-        @Nullable UUID by) {}
+        @Nullable UUID by,
+        Scan scan) {
+
+    /** @throws Refusal {@code document.being-checked} or {@code document.quarantined}: nobody may open it, not now or not at all */
+    public void requireReleased() {
+        if (scan == Scan.WAITING) throw new Refusal("document.being-checked");
+        requireHarmless();
+    }
+
+    /** A file that still waits is taken with everything else; one with something in it is not. */
+    public void requireHarmless() {
+        if (scan == Scan.QUARANTINED) throw new Refusal("document.quarantined", name);
+    }
+}

@@ -1,6 +1,7 @@
 package org.almoner.document;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +12,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize of one file that somebody sends
  * @param s3 where new files go; without it they go into the database
+ * @param scanner that looks for viruses; without it nothing is scanned
  */
 @ConfigurationProperties("almoner.documents")
-record DocumentSettings(@DefaultValue("10MB") DataSize maxSize, @Nullable S3 s3) {
+record DocumentSettings(@DefaultValue("10MB") DataSize maxSize, @Nullable S3 s3, @Nullable Scanner scanner) {
 
     /**
      * @param endpoint of a server that is not Amazon’s own
@@ -27,4 +29,14 @@ record DocumentSettings(@DefaultValue("10MB") DataSize maxSize, @Nullable S3 s3)
             @Nullable String accessKey,
             @Nullable String secretKey,
             @DefaultValue("false") boolean pathStyle) {}
+
+    /**
+     * A {@code clamd} that listens on TCP.
+     *
+     * @param timeout for the connection and for its answer
+     */
+    record Scanner(
+            String host,
+            @DefaultValue("3310") int port,
+            @DefaultValue("60s") Duration timeout) {}
 }

@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps files in the transaction of the act they belong to. Who may see a file is for the owner of its
+ * Keeps files in the transaction of the act they belong to. Once it has committed, what came from a person is scanned
+ * where there is a scanner, and not opened before. Who may see a file is for the owner of its
  * subject to say, before it asks for it here.
  */
 @Service
@@ -25,13 +26,15 @@ public class Documents {
 
     private final Shelf shelf;
     private final Stores stores;
+    private final Scans scans;
     private final Press press;
     private final DocumentSettings settings;
     private final Clock clock;
 
-    Documents(Shelf shelf, Stores stores, Press press, DocumentSettings settings, Clock clock) {
+    Documents(Shelf shelf, Stores stores, Scans scans, Press press, DocumentSettings settings, Clock clock) {
         this.shelf = shelf;
         this.stores = stores;
+        this.scans = scans;
         this.press = press;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +56,9 @@ public class Documents {
         var clean = FileName.clean(name);
         var kind = Recognition.of(written.head(), clean, () -> store.open(id))
                 .orElseThrow(() -> new Refusal("document.kind"));
-        return add(store, new Document(id, subject, kind.named(clean), kind.mediaType(), written.size(), written.sha256(), clock.instant(), by));
+        shelf.add(document(id, subject, kind.named(clean), kind.mediaType(), written, by), store.place());
+        if (settings.scanner() != null) scans.await(id, clock.instant());
+        return id;
     }
 
     /** Files what we made ourselves, of whatever kind and size: an export, a file for the bank. */
@@ -61,7 +66,8 @@ public class Documents {
         var id = DocumentId.next();
         var store = stores.forNew();
         var written = store.write(id, content, Long.MAX_VALUE - 1);
-        return add(store, new Document(id, subject, FileName.clean(name), mediaType, written.size(), written.sha256(), clock.instant(), by));
+        shelf.add(document(id, subject, FileName.clean(name), mediaType, written, by), store.place());
+        return id;
     }
 
     /**
@@ -73,9 +79,10 @@ public class Documents {
         return file(subject, Kind.PDF.named(FileName.clean(name)), Kind.PDF.mediaType(), pdf, by);
     }
 
-    private DocumentId add(Store store, Document document) {
-        shelf.add(document, store.place());
-        return document.id();
+    private Document document(
+            DocumentId id, UUID subject, String name, String type, Written written, @Nullable UUID by) {
+        var size = written.size();
+        return new Document(id, subject, name, type, size, written.sha256(), clock.instant(), by, Scan.NOT_SCANNED);
     }
 
     @Transactional(readOnly = true)
@@ -94,11 +101,21 @@ public class Documents {
         return get(id).sha256();
     }
 
-    /** The content, fetched as it is read; a slow reader of a table holds no connection meanwhile. */
+    /**
+     * The content, fetched as it is read; a slow reader of a table holds no connection meanwhile.
+     *
+     * @throws Refusal while it waits for the virus scanner, and for good when that found something
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public InputStream open(DocumentId id) {
-        var document = get(id);
-        return new Verified(stores.at(shelf.place(id)).open(id), document);
+        get(id).requireReleased();
+        return whatever(id);
+    }
+
+    /** The content of a file that nobody has said anything good of yet. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    InputStream whatever(DocumentId id) {
+        return new Verified(stores.at(shelf.place(id)).open(id), get(id));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shelf {
 
+    private static final String SELECT = """
+            select document.*, coalesce(state, 'NOT_SCANNED') as scan
+            from document left join document_scan on document = id
+            """;
+
     private final JdbcClient jdbc;
 
     Shelf(JdbcClient jdbc) {
@@ -44,14 +49,14 @@ class Shelf {
     }
 
     Optional<Document> find(DocumentId id) {
-        return jdbc.sql("select * from document where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
                 .query(Shelf::document)
                 .optional();
     }
 
     List<Document> of(UUID subject) {
-        return jdbc.sql("select * from document where subject = :subject order by id")
+        return jdbc.sql(SELECT + "where subject = :subject order by id")
                 .param("subject", subject)
                 .query(Shelf::document)
                 .list();
@@ -66,6 +71,7 @@ class Shelf {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getTimestamp("stored_at").toInstant(),
-                row.getObject("by", UUID.class));
+                row.getObject("by", UUID.class),
+                Scan.valueOf(row.getString("scan")));
     }
 }

@@ -53,6 +53,9 @@ class BucketTests {
     Parts parts;
 
     @Autowired
+    Scans scans;
+
+    @Autowired
     Press press;
 
     @Autowired
@@ -157,8 +160,8 @@ class BucketTests {
     }
 
     private Documents documents(Bucket bucket) {
-        var settings = new DocumentSettings(DataSize.ofMegabytes(10), null);
-        return new Documents(shelf, new Stores(List.of(parts, bucket)), press, settings, clock);
+        var settings = new DocumentSettings(DataSize.ofMegabytes(10), null, null);
+        return new Documents(shelf, new Stores(List.of(parts, bucket)), scans, press, settings, clock);
     }
 
     private DocumentId keep(Documents documents, String name, byte[] content) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends a kept file, always to be saved and never to be shown in the page. The caller has asked whether the viewer may
- * have it, and that it belongs to what the address names.
+ * have it, and that it belongs to what the address names; what the virus check has not released is refused here.
  */
 @Component
 public class Downloads {
@@ -24,6 +24,7 @@ public class Downloads {
     }
 
     public ResponseEntity<Resource> of(Document document) {
+        document.requireReleased();
         var saved = ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
