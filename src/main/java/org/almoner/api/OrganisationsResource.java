@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.almoner.identity.Me;
@@ -13,6 +15,9 @@ import org.almoner.identity.PersonId;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.Address;
 import org.almoner.organisation.Member;
+import org.almoner.organisation.MemberInvitation;
+import org.almoner.organisation.MemberInvitationId;
+import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.Organisation;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
@@ -39,9 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganisationsResource {
 
     private final Organisations organisations;
+    private final MemberInvitations invitations;
 
-    OrganisationsResource(Organisations organisations) {
+    OrganisationsResource(Organisations organisations, MemberInvitations invitations) {
         this.organisations = organisations;
+        this.invitations = invitations;
     }
 
     @GetMapping
@@ -83,10 +90,39 @@ class OrganisationsResource {
         return get(id, me);
     }
 
-    @PostMapping("/{id}/members")
-    ResponseEntity<OrganisationBody> add(
+    /** Writes to the address; the answer is the same whether or not somebody has it. */
+    @PostMapping("/{id}/invitations")
+    ResponseEntity<Invited> invite(
             @PathVariable OrganisationId id, @Valid @RequestBody NewMember member, @Me SignedIn me) {
-        organisations.addMember(id, member.email(), member.parts(), me.id());
+        var invitation = invitations.invite(id, member.email(), member.parts(), me.id());
+        return ResponseEntity.accepted().body(new Invited(invitation));
+    }
+
+    @GetMapping("/{id}/invitations")
+    ResponseEntity<Listing<Invitation>> invited(@PathVariable OrganisationId id, @Me SignedIn me) {
+        return Listing.of(new Page<>(invitations.of(id, me.id()), null), Invitation::of);
+    }
+
+    @DeleteMapping("/{id}/invitations/{invitation}")
+    ResponseEntity<Void> withdraw(
+            @PathVariable OrganisationId id, @PathVariable MemberInvitationId invitation, @Me SignedIn me) {
+        invitations.withdraw(id, invitation, me.id());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The person whose address was invited joins. */
+    @PostMapping("/invitations/{invitation}/acceptance")
+    ResponseEntity<OrganisationBody> accept(@PathVariable MemberInvitationId invitation, @Me SignedIn me) {
+        return get(invitations.accept(invitation, me.id()), me);
+    }
+
+    @PutMapping("/{id}/members/{person}")
+    ResponseEntity<OrganisationBody> changeMember(
+            @PathVariable OrganisationId id,
+            @PathVariable PersonId person,
+            @Valid @RequestBody Parts parts,
+            @Me SignedIn me) {
+        organisations.changeMember(id, person, parts.parts(), me.id());
         return get(id, me);
     }
 
@@ -121,7 +157,18 @@ class OrganisationsResource {
     }
 
     record NewMember(
-            @NotBlank @Email String email, @NotEmpty Set<Part> parts) {}
+            @NotBlank @Email @Size(max = 254) String email, @NotEmpty Set<Part> parts) {}
+
+    record Parts(@NotEmpty Set<Part> parts) {}
+
+    record Invited(MemberInvitationId id) {}
+
+    record Invitation(MemberInvitationId id, String email, Set<Part> parts, Instant expiresAt) {
+
+        static Invitation of(MemberInvitation it) {
+            return new Invitation(it.id(), it.email(), it.parts(), it.expiresAt());
+        }
+    }
 
     record Line(
             OrganisationId id,

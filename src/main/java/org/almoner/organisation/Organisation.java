@@ -64,9 +64,16 @@ public final class Organisation {
         return new OrganisationChanged(id, by);
     }
 
-    /** Replaces the parts of someone who is a member already. */
-    MemberAdded add(PersonId person, Set<Part> parts, PersonId by) {
+    /** Somebody who was invited joins. */
+    MemberAdded join(PersonId person, Set<Part> parts) {
+        give(person, parts);
+        return new MemberAdded(id, person, Set.copyOf(parts), person);
+    }
+
+    /** Gives somebody who is a member other parts. */
+    MemberAdded give(PersonId person, Set<Part> parts, PersonId by) {
         requireLead(by);
+        if (!member(person)) throw new Refusal("organisation.not-a-member");
         if (parts.isEmpty()) throw new Refusal("organisation.part-missing");
         give(person, parts);
         return new MemberAdded(id, person, Set.copyOf(parts), by);
@@ -138,7 +145,7 @@ public final class Organisation {
         address = command.address();
     }
 
-    private void requireLead(PersonId by) {
+    void requireLead(PersonId by) {
         if (!may(by, Part.LEAD)) throw new Refusal("organisation.lead-only");
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
@@ -27,17 +26,14 @@ public class Organisations {
 
     private final OrganisationRepository repository;
     private final OrganisationQueries queries;
-    private final People people;
     private final ApplicationEventPublisher events;
 
     Organisations(
             OrganisationRepository repository,
             OrganisationQueries queries,
-            People people,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.queries = queries;
-        this.people = people;
         this.events = events;
     }
 
@@ -53,14 +49,15 @@ public class Organisations {
         act(id, by, organisation -> organisation.change(command, by));
     }
 
-    /** Only a lead may; someone who is a member already gets these parts instead of the old ones. */
-    public void addMember(OrganisationId id, String email, Set<Part> parts, PersonId by) {
-        act(id, by, organisation -> {
-            var person = people.byEmail(email)
-                    .filter(known -> known.enabled() && known.emailConfirmed())
-                    .orElseThrow(() -> new Refusal("organisation.person-unknown"));
-            return organisation.add(person.id(), parts, by);
-        });
+    /** Only a lead may; a member gets these parts instead of the old ones. */
+    public void changeMember(OrganisationId id, PersonId person, Set<Part> parts, PersonId by) {
+        act(id, by, organisation -> organisation.give(person, parts, by));
+    }
+
+    /** Nobody joins uninvited: only {@link MemberInvitations} asks for this. */
+    void join(OrganisationId id, PersonId person, Set<Part> parts) {
+        var organisation = get(id);
+        save(organisation, organisation.join(person, parts));
     }
 
     /** Only a lead may, and never the last lead. */

@@ -22,6 +22,7 @@ import org.almoner.identity.SignedIn;
 import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.organisation.BankAccounts;
+import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.shared.Id;
@@ -173,7 +174,7 @@ class AgreementsTests {
         var id = made.open(round, pounds(60_000));
         var helper = given.person("Helper", Role.APPLICANT);
         var organisation = agreements.get(id).organisation();
-        organisations.addMember(organisation, people.get(helper).email(), Set.of(Part.CONTRIBUTOR), made.lead);
+        OrganisationFixture.join(organisations, organisation, helper, Part.CONTRIBUTOR);
         refused("agreement.not-signatory", () -> signatures.sign(id, new Signature("Helper", true, hash(id)), helper));
         var stranger = given.person("Stranger", Role.APPLICANT);
         assertThatThrownBy(() -> signatures.sign(id, new Signature("Stranger", true, hash(id)), stranger))

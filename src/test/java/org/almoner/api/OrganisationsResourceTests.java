@@ -11,6 +11,7 @@ import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.Scope;
 import org.almoner.identity.Tokens;
+import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
@@ -40,6 +41,9 @@ class OrganisationsResourceTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    MemberInvitations invitations;
 
     @Autowired
     People people;
@@ -75,15 +79,27 @@ class OrganisationsResourceTests {
     }
 
     @Test
-    void addsAndRemovesMembers() {
+    void invitesChangesAndRemovesMembers() {
         var id = organisations.register(OrganisationFixture.charity("Lantern"), asha);
-        var members = "/api/v1/organisations/" + id.value() + "/members";
+        var at = "/api/v1/organisations/" + id.value();
         var body = "{\"email\": \"ben@beacon.test\", \"parts\": [\"SIGNATORY\"]}";
-        assertThat(send(api.post().uri(members), body, asha)).hasStatusOk();
+        assertThat(send(api.post().uri(at + "/invitations"), body, asha)).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(send(api.get().uri(at + "/invitations"), "", asha))
+                .bodyJson()
+                .extractingPath("$.items[0].email")
+                .isEqualTo("ben@beacon.test");
+        var invitation = invitations.of(ben).getFirst().id().value();
+        var acceptance = "/api/v1/organisations/invitations/" + invitation + "/acceptance";
+        assertThat(send(api.post().uri(acceptance), "", asha)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(api.post().uri(acceptance), "", ben)).hasStatusOk();
         assertThat(organisations.may(id, ben, Part.SIGNATORY)).isTrue();
-        assertThat(send(api.delete().uri(members + "/" + ben.value()), "", asha))
-                .hasStatus(HttpStatus.NO_CONTENT);
+        var member = at + "/members/" + ben.value();
+        assertThat(send(api.put().uri(member), "{\"parts\": []}", asha)).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(send(api.put().uri(member), "{\"parts\": [\"LEAD\"]}", asha)).hasStatusOk();
+        assertThat(send(api.delete().uri(member), "", asha)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(organisations.member(id, ben)).isFalse();
+        assertThat(send(api.delete().uri(at + "/invitations/" + invitation), "", asha))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

@@ -75,7 +75,7 @@ class AnswersTests {
         stranger = person("stranger@elsewhere.test");
         round = RoundFixture.published(funds, rounds, lead, clock.instant());
         var organisation = organisations.register(OrganisationFixture.company("Harbourlight"), lead);
-        organisations.addMember(organisation, "writer@harbour.test", Set.of(Part.CONTRIBUTOR), lead);
+        OrganisationFixture.join(organisations, organisation, colleague, Part.CONTRIBUTOR);
         id = drafts.start(round, organisation, lead);
     }
 

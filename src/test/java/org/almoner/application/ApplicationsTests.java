@@ -186,8 +186,8 @@ class ApplicationsTests {
     void contributorsWriteAndSignatoriesSubmit() {
         var contributor = person("writer@harbour.test", Role.APPLICANT);
         var signatory = person("director@harbour.test", Role.APPLICANT);
-        organisations.addMember(organisation, "writer@harbour.test", Set.of(Part.CONTRIBUTOR), lead);
-        organisations.addMember(organisation, "director@harbour.test", Set.of(Part.SIGNATORY), lead);
+        OrganisationFixture.join(organisations, organisation, contributor, Part.CONTRIBUTOR);
+        OrganisationFixture.join(organisations, organisation, signatory, Part.SIGNATORY);
         var id = drafts.start(round, organisation, contributor);
         drafts.save(id, ApplicationFixture.complete(rounds.get(round)), null, contributor);
         refused("application.not-your-part", () -> submissions.submit(id, contributor));
@@ -233,7 +233,7 @@ class ApplicationsTests {
         var id = ready();
         submissions.submit(id, lead);
         var officer = person("officer@fund.test", Role.OFFICER);
-        organisations.addMember(organisation, "officer@fund.test", Set.of(Part.CONTRIBUTOR), lead);
+        OrganisationFixture.join(organisations, organisation, officer, Part.CONTRIBUTOR);
         refused("application.own-organisation", () -> screenings.decideEligibility(id, true, "Fine", officer));
         refused("application.officer-only", () -> screenings.decideEligibility(id, true, "Fine", stranger));
     }

@@ -25,6 +25,7 @@ import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.shared.NotFound;
@@ -226,7 +227,7 @@ class AwardsTests {
         var award = offered(recommended(given.round(pounds(100_000), null), 10));
         var helper = given.person("Helper", Role.APPLICANT);
         var organisation = awards.get(award).organisation();
-        organisations.addMember(organisation, people.get(helper).email(), Set.of(Part.CONTRIBUTOR), lead(award));
+        OrganisationFixture.join(organisations, organisation, helper, Part.CONTRIBUTOR);
         assertThat(code(() -> offers.answer(award, true, "", helper))).isEqualTo("award.not-yours-to-answer");
     }
 

@@ -26,6 +26,7 @@ import org.almoner.ledger.Pots;
 import org.almoner.notification.Letter;
 import org.almoner.notification.Letters;
 import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.payment.Outcome;
@@ -267,7 +268,7 @@ class ClaimsTests {
     void keepsTheClaimantAwayFromTheCheckAndStrangersFromTheClaim() {
         var id = submitted(0, 10_000);
         var stranger = given.awards().person("Sam Stranger", Role.APPLICANT);
-        organisations.addMember(organisation, people.get(officer).email(), Set.of(Part.CONTRIBUTOR), lead);
+        OrganisationFixture.join(organisations, organisation, officer, Part.CONTRIBUTOR);
         assertThat(code(() -> claims.check(id, List.of(), officer))).isEqualTo("claim.own-organisation");
         assertThat(code(() -> claims.check(id, List.of(), lead))).isEqualTo("claim.own-organisation");
         assertThatThrownBy(() -> claims.withdraw(id, "Not ours", stranger)).isInstanceOf(NotFound.class);
@@ -280,7 +281,7 @@ class ClaimsTests {
     @Test
     void aContributorWritesButOnlyALeadOrSignatorySubmits() {
         var helper = given.awards().person("Helper", Role.APPLICANT);
-        organisations.addMember(organisation, people.get(helper).email(), Set.of(Part.CONTRIBUTOR), lead);
+        OrganisationFixture.join(organisations, organisation, helper, Part.CONTRIBUTOR);
         var id = given.written(agreement, milestone(0), pounds(10_000), helper);
         assertThat(code(() -> claims.submit(id, helper))).isEqualTo("claim.not-yours-to-submit");
         claims.submit(id, lead);

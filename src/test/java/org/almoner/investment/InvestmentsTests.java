@@ -14,6 +14,7 @@ import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
 import org.almoner.identity.People;
 import org.almoner.identity.Role;
+import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
@@ -217,8 +218,7 @@ class InvestmentsTests {
         var stranger = given.given.given.person("Stranger", Role.APPLICANT);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> investments.takeUp(id, stranger));
         var signatory = given.given.given.person("Signatory", Role.APPLICANT);
-        organisations.addMember(
-                organisation(id), people.get(signatory).email(), Set.of(Part.SIGNATORY), given.given.lead);
+        OrganisationFixture.join(organisations, organisation(id), signatory, Part.SIGNATORY);
         refused("application.not-your-part", () -> investments.takeUp(id, signatory));
     }
 

@@ -110,7 +110,7 @@ class BankAccountsTests {
     @Test
     void isEnteredByThoseWhoBindTheOrganisationAndCheckedByFinance() {
         var ben = person("ben@signal.test", Role.APPLICANT);
-        organisations.addMember(signal, "ben@signal.test", Set.of(Part.CONTRIBUTOR), asha);
+        OrganisationFixture.join(organisations, signal, ben, Part.CONTRIBUTOR);
         refuses("bank-account.not-yours", () -> given.entered(signal, ben));
         var stranger = person("eve@other.test", Role.APPLICANT);
         assertThatThrownBy(() -> given.entered(signal, stranger)).isInstanceOf(NotFound.class);
@@ -121,7 +121,7 @@ class BankAccountsTests {
     @Test
     void someoneOfTheOrganisationNeverChecksIt() {
         var both = person("both@signal.test", Role.APPLICANT, Role.FINANCE);
-        organisations.addMember(signal, "both@signal.test", Set.of(Part.SIGNATORY), asha);
+        OrganisationFixture.join(organisations, signal, both, Part.SIGNATORY);
         var id = given.entered(signal, asha);
         refuses("bank-account.own-organisation", () -> accounts.verify(id, PayeeCheck.MATCH, "", both));
     }

@@ -1,5 +1,6 @@
 package org.almoner.organisation;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almoner.identity.PersonId;
 
@@ -27,6 +28,11 @@ public final class OrganisationFixture {
     /** An organisation that is in no database, for tests of rules; its one person is lead and signatory. */
     public static Organisation organisation(RegisterOrganisation command, PersonId lead) {
         return Organisation.register(command, lead);
+    }
+
+    /** Somebody has been invited and joins. */
+    public static void join(Organisations organisations, OrganisationId id, PersonId person, Part... parts) {
+        organisations.join(id, person, Set.of(parts));
     }
 
     public static Address address() {

@@ -26,31 +26,31 @@ class OrganisationTests {
 
     @Test
     void letsOnlyALeadChangeIt() {
-        organisation.add(other, Set.of(Part.CONTRIBUTOR, Part.SIGNATORY), lead);
-        refuses("organisation.lead-only", () -> organisation.add(PersonId.next(), Set.of(Part.LEAD), other));
+        organisation.join(other, Set.of(Part.CONTRIBUTOR, Part.SIGNATORY));
+        refuses("organisation.lead-only", () -> organisation.give(lead, Set.of(Part.LEAD), other));
         refuses("organisation.lead-only", () -> organisation.remove(lead, other));
         refuses("organisation.lead-only", () -> organisation.change(OrganisationFixture.company("Mine"), other));
     }
 
     @Test
     void givesAMemberNewPartsInsteadOfTheOldOnes() {
-        organisation.add(other, Set.of(Part.CONTRIBUTOR), lead);
-        organisation.add(other, Set.of(Part.SIGNATORY), lead);
+        organisation.join(other, Set.of(Part.CONTRIBUTOR));
+        organisation.give(other, Set.of(Part.SIGNATORY), lead);
         assertThat(organisation.parts(other)).containsExactly(Part.SIGNATORY);
     }
 
     @Test
     void neverLosesItsLastLead() {
         refuses("organisation.last-lead", () -> organisation.remove(lead, lead));
-        refuses("organisation.last-lead", () -> organisation.add(lead, Set.of(Part.SIGNATORY), lead));
-        organisation.add(other, Set.of(Part.LEAD), lead);
+        refuses("organisation.last-lead", () -> organisation.give(lead, Set.of(Part.SIGNATORY), lead));
+        organisation.join(other, Set.of(Part.LEAD));
         organisation.remove(lead, lead);
         assertThat(organisation.member(lead)).isFalse();
     }
 
     @Test
     void refusesAMemberWithoutAPart() {
-        refuses("organisation.part-missing", () -> organisation.add(other, Set.of(), lead));
+        refuses("organisation.part-missing", () -> organisation.give(lead, Set.of(), lead));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.ledger.Pots;
 import org.almoner.organisation.BankAccounts;
+import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.organisation.PayeeCheck;
@@ -146,7 +147,7 @@ class PaymentRunsTests {
         var verifier = Objects.requireNonNull(accounts.get(payee.account()).verifiedBy());
         refuses("payment-run.own-account-check", () -> runs.authorise(run, verifier));
         var member = given.person(Role.FINANCE, Role.APPLICANT);
-        organisations.addMember(payee.id(), people.get(member).email(), Set.of(Part.CONTRIBUTOR), payee.lead());
+        OrganisationFixture.join(organisations, payee.id(), member, Part.CONTRIBUTOR);
         refuses("payment-run.own-organisation", () -> runs.authorise(run, member));
         runs.authorise(run, releaser);
     }

@@ -15,6 +15,7 @@ import org.almoner.identity.Role;
 import org.almoner.notification.Letter;
 import org.almoner.notification.Letters;
 import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.shared.NotFound;
@@ -237,7 +238,7 @@ class ReviewsTests {
     void replacesAReviewerWhoJoinsTheOrganisation() {
         var application = eligible();
         var review = reviewOf(application, rita);
-        organisations.addMember(beacon, people.get(rita).email(), Set.of(Part.CONTRIBUTOR), lead);
+        OrganisationFixture.join(organisations, beacon, rita, Part.CONTRIBUTOR);
         assertThat(reviewers(application)).containsExactly(rob);
         assertThat(reviews.staffed(application)).isFalse();
         assertThat(reviews.mine(rita)).isEmpty();

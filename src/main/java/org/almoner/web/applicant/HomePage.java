@@ -9,6 +9,9 @@ import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.MemberInvitation;
+import org.almoner.organisation.MemberInvitations;
+import org.almoner.organisation.Organisation;
 import org.almoner.organisation.Organisations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +24,7 @@ class HomePage {
     private final Applications applications;
     private final Organisations organisations;
     private final Invitations invitations;
+    private final MemberInvitations joinings;
     private final Rounds rounds;
     private final Clock clock;
 
@@ -28,11 +32,13 @@ class HomePage {
             Applications applications,
             Organisations organisations,
             Invitations invitations,
+            MemberInvitations joinings,
             Rounds rounds,
             Clock clock) {
         this.applications = applications;
         this.organisations = organisations;
         this.invitations = invitations;
+        this.joinings = joinings;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -42,6 +48,7 @@ class HomePage {
         model.addAttribute("applications", applications.mine(me.id()));
         model.addAttribute("organisations", organisations.of(me.id()));
         model.addAttribute("invitations", invited(me));
+        model.addAttribute("joinings", joinings(me));
         model.addAttribute(
                 "rounds",
                 rounds.open(clock.instant()).stream()
@@ -55,6 +62,15 @@ class HomePage {
                 .map(invitation -> new Invited(invitation, rounds.get(invitation.round())))
                 .toList();
     }
+
+    private List<Joining> joinings(SignedIn me) {
+        return joinings.of(me.id()).stream()
+                .map(invitation -> new Joining(invitation, organisations.get(invitation.organisation())))
+                .toList();
+    }
+
+    /** An invitation to join, with the organisation. */
+    public record Joining(MemberInvitation invitation, Organisation organisation) {}
 
     /** An invitation with the round it opens. */
     public record Invited(Invitation invitation, Round round) {}

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.almoner.identity.Me;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.MemberInvitationId;
+import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.Organisation;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
@@ -36,12 +39,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MemberPage {
 
     private final Organisations organisations;
+    private final MemberInvitations invitations;
     private final People people;
     private final Formats formats;
     private final Refusals refusals;
 
-    MemberPage(Organisations organisations, People people, Formats formats, Refusals refusals) {
+    MemberPage(
+            Organisations organisations,
+            MemberInvitations invitations,
+            People people,
+            Formats formats,
+            Refusals refusals) {
         this.organisations = organisations;
+        this.invitations = invitations;
         this.people = people;
         this.formats = formats;
         this.refusals = refusals;
@@ -49,30 +59,57 @@ class MemberPage {
 
     @GetMapping("/members/new")
     String begin(@PathVariable OrganisationId id, @Me SignedIn me, Model model) {
-        model.addAttribute("form", new MemberForm("", Set.of()));
+        model.addAttribute("form", new InviteForm("", Set.of()));
         return page(organisations.own(id, me.id()), null, model);
+    }
+
+    /** What is answered is the same whether or not somebody has this address. */
+    @PostMapping("/members/new")
+    String invite(
+            @PathVariable OrganisationId id,
+            @Valid @ModelAttribute("form") InviteForm form,
+            BindingResult errors,
+            @Me SignedIn me,
+            Model model,
+            RedirectAttributes flash) {
+        var organisation = organisations.own(id, me.id());
+        if (!refusals.accepted(errors, () -> invitations.invite(id, form.email(), form.parts(), me.id())))
+            return page(organisation, null, model);
+        flash.addFlashAttribute("success", "applicant.member.invited");
+        return OrganisationPage.home(id);
+    }
+
+    @PostMapping("/invitations/{invitation}/withdrawal")
+    String withdraw(
+            @PathVariable OrganisationId id,
+            @PathVariable MemberInvitationId invitation,
+            @Me SignedIn me,
+            RedirectAttributes flash) {
+        invitations.withdraw(id, invitation, me.id());
+        flash.addFlashAttribute("success", "applicant.member.uninvited");
+        return OrganisationPage.home(id);
     }
 
     @GetMapping("/members/{person}")
     String show(@PathVariable OrganisationId id, @PathVariable PersonId person, @Me SignedIn me, Model model) {
         var organisation = organisations.own(id, me.id());
         if (!organisation.member(person)) throw new NotFound(person);
-        model.addAttribute("form", new MemberForm(people.get(person).email(), organisation.parts(person)));
+        model.addAttribute("form", new PartsForm(organisation.parts(person)));
         return page(organisation, person, model);
     }
 
-    @PostMapping({"/members/new", "/members/{person}"})
+    @PostMapping("/members/{person}")
     String save(
             @PathVariable OrganisationId id,
-            @PathVariable(required = false) @Nullable PersonId person,
-            @Valid @ModelAttribute("form") MemberForm form,
+            @PathVariable PersonId person,
+            @Valid @ModelAttribute("form") PartsForm form,
             BindingResult errors,
             @Me SignedIn me,
             Model model,
             RedirectAttributes flash) {
         var organisation = organisations.own(id, me.id());
-        var email = person == null ? form.email() : people.get(person).email();
-        if (!refusals.accepted(errors, () -> organisations.addMember(id, email, form.parts(), me.id())))
+        if (!organisation.member(person)) throw new NotFound(person);
+        if (!refusals.accepted(errors, () -> organisations.changeMember(id, person, form.parts(), me.id())))
             return page(organisation, person, model);
         flash.addFlashAttribute("success", "applicant.member.saved");
         return OrganisationPage.home(id);
@@ -100,15 +137,26 @@ class MemberPage {
                 .toList();
     }
 
-    record MemberForm(
-            @NotBlank(message = "{applicant.member.email.missing}") @Email(message = "{applicant.member.email.invalid}")
+    record InviteForm(
+            @NotBlank(message = "{applicant.member.email.missing}")
+            @Email(message = "{applicant.member.email.invalid}")
+            @Size(max = 254, message = "{applicant.member.email.invalid}")
             String email,
 
             @NotEmpty(message = "{applicant.member.parts.missing}")
             Set<Part> parts) {
 
-        MemberForm(@Nullable String email, @Nullable Set<Part> parts) {
+        InviteForm(@Nullable String email, @Nullable Set<Part> parts) {
             this.email = email == null ? "" : email;
+            this.parts = parts == null ? Set.of() : parts;
+        }
+    }
+
+    record PartsForm(
+            @NotEmpty(message = "{applicant.member.parts.missing}")
+            Set<Part> parts) {
+
+        PartsForm(@Nullable Set<Part> parts) {
             this.parts = parts == null ? Set.of() : parts;
         }
     }

@@ -10,6 +10,7 @@ import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.Member;
+import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.Organisation;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
@@ -31,12 +32,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrganisationPage {
 
     private final Organisations organisations;
+    private final MemberInvitations invitations;
     private final People people;
     private final Forms forms;
     private final Refusals refusals;
 
-    OrganisationPage(Organisations organisations, People people, Forms forms, Refusals refusals) {
+    OrganisationPage(
+            Organisations organisations,
+            MemberInvitations invitations,
+            People people,
+            Forms forms,
+            Refusals refusals) {
         this.organisations = organisations;
+        this.invitations = invitations;
         this.people = people;
         this.forms = forms;
         this.refusals = refusals;
@@ -67,6 +75,7 @@ class OrganisationPage {
         var organisation = organisations.own(id, me.id());
         model.addAttribute("organisation", organisation);
         model.addAttribute("members", members(organisation));
+        model.addAttribute("invitations", invitations.of(id, me.id()));
         model.addAttribute("lead", organisation.may(me.id(), Part.LEAD));
         return "applicant/organisation";
     }

@@ -11,6 +11,7 @@ import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.support.AlmonerTest;
@@ -31,6 +32,9 @@ class OrganisationPagesTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    MemberInvitations invitations;
 
     @Autowired
     People people;
@@ -65,23 +69,34 @@ class OrganisationPagesTests {
     }
 
     @Test
-    void addsChangesAndRemovesAPerson() {
+    void invitesChangesAndRemovesAPerson() {
         var id = organisations.register(OrganisationFixture.charity("Beacon"), asha.id());
-        assertThat(post(asha, home(id) + "/members/new", "email", "nobody@beacon.test", "parts", "SIGNATORY"))
+        var adding = home(id) + "/members/new";
+        assertThat(post(asha, adding, "email", ben.email())).bodyText().contains("Choose at least one part");
+        assertThat(post(asha, adding, "email", "no address", "parts", "SIGNATORY"))
                 .bodyText()
-                .contains("Nobody with this email address has an account here");
-        assertThat(post(asha, home(id) + "/members/new", "email", ben.email()))
-                .bodyText()
-                .contains("Choose at least one part");
-        assertThat(post(asha, home(id) + "/members/new", "email", ben.email(), "parts", "SIGNATORY"))
-                .hasRedirectedUrl(home(id));
+                .contains("Enter an email address", "value=\"no address\"");
+        for (var email : new String[] {"nobody@beacon.test", ben.email()})
+            assertThat(post(asha, adding, "email", email, "parts", "SIGNATORY"))
+                    .hasRedirectedUrl(home(id))
+                    .flash()
+                    .containsEntry("success", "applicant.member.invited");
+        assertThat(get(asha, home(id))).bodyText().contains("nobody@beacon.test", "Withdraw");
+        var joining = "/applicant/joining/" + invitations.of(ben.id()).getFirst().id().value();
+        assertThat(get(ben, "/applicant")).bodyText().contains("Join Beacon", joining);
+        assertThat(get(asha, joining)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ben, joining)).bodyText().contains("Asha Rao asks you to join Beacon", "Signatory");
+        assertThat(post(ben, joining)).hasRedirectedUrl(home(id));
+        assertThat(post(ben, joining)).bodyText().contains("This invitation was used");
         var member = home(id) + "/members/" + ben.id().value();
         assertThat(get(asha, member)).hasStatusOk().bodyText().contains("Ben Hall", "checked");
-        assertThat(post(asha, member, "email", ben.email(), "parts", "CONTRIBUTOR"))
-                .hasRedirectedUrl(home(id));
+        assertThat(post(asha, member, "parts", "CONTRIBUTOR")).hasRedirectedUrl(home(id));
         assertThat(organisations.get(id).parts(ben.id())).containsExactly(Part.CONTRIBUTOR);
         assertThat(post(asha, member + "/removal")).hasRedirectedUrl(home(id));
         assertThat(organisations.member(id, ben.id())).isFalse();
+        var nobody = invitations.of(id, asha.id()).getFirst().id().value();
+        assertThat(post(asha, home(id) + "/invitations/" + nobody + "/withdrawal")).hasRedirectedUrl(home(id));
+        assertThat(get(asha, home(id))).bodyText().doesNotContain("nobody@beacon.test");
     }
 
     @Test
@@ -95,7 +110,7 @@ class OrganisationPagesTests {
     @Test
     void offersChangesToLeadsOnly() {
         var id = organisations.register(OrganisationFixture.charity("Beacon"), asha.id());
-        organisations.addMember(id, ben.email(), Set.of(Part.CONTRIBUTOR), asha.id());
+        OrganisationFixture.join(organisations, id, ben.id(), Part.CONTRIBUTOR);
         assertThat(get(ben, home(id))).bodyText().contains("Only a lead").doesNotContain("Add a person");
         assertThat(post(ben, home(id) + "/details", fields("07654321")))
                 .bodyText()
