@@ -17,8 +17,19 @@ class ApplicationLetters {
     }
 
     void write(Application application, String template, Object... args) {
+        readers(application).forEach(reader -> letters.write(reader, template, application.id(), args));
+    }
+
+    /** @param key of the letter; whoever already has a letter under it gets no second one */
+    void writeOnce(String key, Application application, String template, Object... args) {
+        readers(application)
+                .forEach(reader ->
+                        letters.writeOnce(key + " " + reader.value(), reader, template, application.id(), args));
+    }
+
+    private static Set<PersonId> readers(Application application) {
         var readers = new LinkedHashSet<PersonId>(Set.of(application.lead()));
         if (application.submittedBy() != null) readers.add(application.submittedBy());
-        readers.forEach(reader -> letters.write(reader, template, application.id(), args));
+        return readers;
     }
 }

@@ -1,6 +1,5 @@
 package org.almoner.application;
 
-import static java.util.Objects.requireNonNull;
 import static org.almoner.organisation.Part.LEAD;
 import static org.almoner.organisation.Part.SIGNATORY;
 
@@ -71,18 +70,6 @@ public class Applications {
         save(application, application.withdraw(cancelled.reason(), cancelled.by()));
         var round = rounds.get(cancelled.subject());
         letters.write(application, "application-cancelled", round.name(), application.title(), cancelled.reason());
-    }
-
-    /** The receipt goes to whoever submitted and to whoever started it. */
-    @Step
-    public void sendReceipt(ApplicationId id) {
-        var application = get(id);
-        letters.write(
-                application,
-                "application-receipt",
-                requireNonNull(application.reference()),
-                requireNonNull(application.submittedAt()),
-                requireNonNull(application.digest()));
     }
 
     /** Whether it is compared with others by reviewers; a direct award goes straight to the panel. */

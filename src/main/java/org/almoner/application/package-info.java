@@ -1,7 +1,7 @@
 /** What an organisation asks a round for: drafted, judged complete, submitted in time, screened, withdrawn. */
 @ApplicationModule(
         displayName = "Application",
-        allowedDependencies = {"notification", "form", "fund", "organisation"})
+        allowedDependencies = {"notification", "document", "form", "fund", "organisation"})
 @NullMarked
 package org.almoner.application;
 

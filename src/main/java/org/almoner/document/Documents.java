@@ -79,6 +79,12 @@ public class Documents {
         return file(subject, Kind.PDF.named(FileName.clean(name)), Kind.PDF.mediaType(), pdf, by);
     }
 
+    /** The same, not filed: for what can be printed again whenever somebody asks. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public byte[] printed(String template, Map<String, Object> model) {
+        return press.print(template, model);
+    }
+
     private Document document(
             DocumentId id, UUID subject, String name, String type, Written written, @Nullable UUID by) {
         var size = written.size();

@@ -2,7 +2,10 @@ package org.almoner.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +21,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Prints a page as PDF/UA: tagged, with its fonts inside, and without anything in it that would differ the next time,
+ * Prints a page as PDF/A and PDF/UA: tagged, with its fonts inside, and without anything in it that would differ the next time,
  * so that its digest stands for what it says.
  */
 @Component
@@ -27,6 +30,8 @@ class Press {
     private static final String FAMILY = "Liberation Sans";
     private static final String STYLE = "<style>" + read("/templates/document/print.css") + "</style></head>";
     private static final String PRODUCER = "Almoner";
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     /** What XML 1.0 cannot hold, although a text typed into a form can. */
     private static final String UNPRINTABLE = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
@@ -56,7 +61,9 @@ class Press {
                 .withHtmlContent(page, null)
                 .withProducer(PRODUCER)
                 .useUriResolver((base, uri) -> null)
-                .usePdfUaAccessibility(true);
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(SRGB);
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);

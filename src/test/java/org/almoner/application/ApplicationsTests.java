@@ -252,22 +252,6 @@ class ApplicationsTests {
         assertThat(second.next()).isNull();
     }
 
-    @Test
-    void theReceiptCarriesReferenceTimeAndDigest() {
-        var id = ready();
-        submissions.submit(id, lead);
-        jdbc.sql("delete from letter").update();
-        applications.sendReceipt(id);
-        var submitted = applications.get(id);
-        assertThat(letters(id))
-                .singleElement()
-                .asString()
-                .contains(
-                        String.valueOf(submitted.reference()),
-                        String.valueOf(submitted.digest()),
-                        "1 June 2026 at 10:00am");
-    }
-
     private List<String> letters(ApplicationId about) {
         return jdbc.sql("select body from letter where about = :id")
                 .param("id", about.value())

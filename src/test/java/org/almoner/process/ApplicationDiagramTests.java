@@ -3,6 +3,7 @@ package org.almoner.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
@@ -13,6 +14,7 @@ import org.almoner.application.ApplicationSubmitted;
 import org.almoner.application.ApplicationWithdrawn;
 import org.almoner.application.Applications;
 import org.almoner.application.EligibilityDecided;
+import org.almoner.application.Receipts;
 import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.fund.RoundId;
@@ -23,6 +25,7 @@ import org.almoner.review.ReviewersRanShort;
 import org.almoner.review.Reviews;
 import org.almoner.review.ReviewsCompleted;
 import org.almoner.shared.Sterling;
+import org.almoner.support.Timers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,12 @@ class ApplicationDiagramTests {
     Diagram diagram;
 
     @Autowired
+    Timers timers;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
     Applications applications;
 
     @Autowired
@@ -53,7 +62,7 @@ class ApplicationDiagramTests {
 
     @BeforeEach
     void theRulesDecideAndReviewersAreFound() {
-        reset(applications, screenings, reviews, awards);
+        reset(receipts, applications, screenings, reviews, awards);
         given(applications.headline(application)).willReturn("LSD-2026-0042 Quieter streams");
         given(screenings.decided(application)).willReturn(true);
         given(screenings.eligible(application)).willReturn(true);
@@ -76,8 +85,8 @@ class ApplicationDiagramTests {
         assertThat(diagram.waitsFor(application)).isEmpty();
         diagram.happens(new ReviewsCompleted(application, BigDecimal.valueOf(4)));
         assertThat(diagram.endedAt(application)).isEqualTo("proposed");
-        var order = inOrder(applications, screenings, reviews, awards);
-        order.verify(applications).sendReceipt(application);
+        var order = inOrder(receipts, screenings, reviews, awards);
+        order.verify(receipts).send(application);
         order.verify(screenings).screen(application);
         order.verify(reviews).invite(application);
         order.verify(awards).propose(application);
@@ -126,6 +135,8 @@ class ApplicationDiagramTests {
     private void submit() {
         diagram.happens(new ApplicationSubmitted(
                 application, round, organisation, "LSD-2026-0042", Sterling.pounds(85_000), someone));
+        assertThat(mockingDetails(receipts).getInvocations()).isEmpty();
+        timers.runDue();
     }
 
     @AfterAll

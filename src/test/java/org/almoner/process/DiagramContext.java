@@ -8,6 +8,7 @@ import org.almoner.agreement.Deadlines;
 import org.almoner.agreement.Payees;
 import org.almoner.agreement.Signatures;
 import org.almoner.application.Applications;
+import org.almoner.application.Receipts;
 import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.award.Offers;
@@ -49,6 +50,11 @@ class DiagramContext {
 
     @Bean
     Applications applications() {
+        return mock();
+    }
+
+    @Bean
+    Receipts receipts() {
         return mock();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -13,10 +14,12 @@ import org.springframework.boot.test.context.TestComponent;
 public class Timers {
 
     private final ManagementService jobs;
+    private final RuntimeService runtime;
     private final TestClock clock;
 
     Timers(ProcessEngine engine, TestClock clock) {
         this.jobs = engine.getManagementService();
+        this.runtime = engine.getRuntimeService();
         this.clock = clock;
     }
 
@@ -37,6 +40,14 @@ public class Timers {
             run++;
         }
         return run;
+    }
+
+    /** Does what this one's process has put off to a job, timers excepted. */
+    void runPutOff(String subject) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject).list().stream()
+                .flatMap(instance ->
+                        jobs.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private List<String> due() {

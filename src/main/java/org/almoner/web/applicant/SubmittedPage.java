@@ -1,9 +1,12 @@
 package org.almoner.web.applicant;
 
 import org.almoner.application.ApplicationId;
+import org.almoner.application.Receipts;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.NotFound;
+import org.almoner.web.support.Downloads;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,15 +23,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SubmittedPage {
 
     private final Dossiers dossiers;
+    private final Receipts receipts;
+    private final Downloads downloads;
 
-    SubmittedPage(Dossiers dossiers) {
+    SubmittedPage(Dossiers dossiers, Receipts receipts, Downloads downloads) {
         this.dossiers = dossiers;
+        this.receipts = receipts;
+        this.downloads = downloads;
     }
 
     @GetMapping("/submitted")
     String show(@PathVariable ApplicationId id, @Me SignedIn me, Model model) {
-        model.addAttribute("dossier", submitted(id, me));
+        var dossier = submitted(id, me);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("printed", receipts.printed(dossier.application()).isPresent());
         return "applicant/submitted";
+    }
+
+    @GetMapping("/receipt.pdf")
+    ResponseEntity<Resource> receipt(@PathVariable ApplicationId id, @Me SignedIn me) {
+        var printed = receipts.printed(submitted(id, me).application());
+        return downloads.of(printed.orElseThrow(() -> new NotFound(id)));
+    }
+
+    @GetMapping("/submitted.pdf")
+    ResponseEntity<byte[]> copy(@PathVariable ApplicationId id, @Me SignedIn me) {
+        var application = submitted(id, me).application();
+        return Downloads.pdf(Receipts.name("application", application), receipts.copy(application));
     }
 
     /** Exactly the text the digest was made of. */

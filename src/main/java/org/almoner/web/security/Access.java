@@ -44,6 +44,7 @@ final class Access {
         "/cookies",
         "/privacy",
         "/contact",
+        "/verify",
         "/help/**",
         "/api-docs",
         "/assets/**",
@@ -91,7 +92,8 @@ final class Access {
     /** A token does what its owner may do, as far as its scopes go. */
     static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         read(to, "/api/v1/rounds/*/recipients", STAFF);
-        to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**").permitAll();
+        to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**", "/api/v1/verification")
+                .permitAll();
         write(to, "/api/v1/rounds/*/conclusion", PANEL);
         write(to, "/api/v1/rounds/**", OFFICER);
         read(to, "/api/v1/rankings/**", OFFICER, PANEL, APPROVER, FINANCE, AUDITOR);

@@ -23,6 +23,16 @@ public class Downloads {
         this.documents = documents;
     }
 
+    /** What was printed for this request and is not kept. */
+    public static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+        var saved = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", saved.build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+
     public ResponseEntity<Resource> of(Document document) {
         document.requireReleased();
         var saved = ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8);

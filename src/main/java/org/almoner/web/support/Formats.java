@@ -23,6 +23,8 @@ public class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss zzz", Locale.UK);
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -41,6 +43,11 @@ public class Formats {
         if (instant == null) return "";
         var local = instant.atZone(LONDON);
         return DAY.format(local) + " at " + time(local.toLocalTime());
+    }
+
+    /** 1 April 2026 at 23:59:59 BST: to the second, and certain in the night when the clock is put back. */
+    public String exactly(@Nullable Instant instant) {
+        return instant == null ? "" : SECOND.format(instant.atZone(LONDON));
     }
 
     /** 1 April 2026 */
