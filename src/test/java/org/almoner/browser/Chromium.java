@@ -110,12 +110,15 @@ final class Chromium implements AutoCloseable {
         page.check("main input[name='" + name + "'][value='" + value + "']");
     }
 
-    /** Once for each kind of page and state of it: with or without errors, news and a form. */
+    /** Once for each kind of page, with and without errors, with and without a form, for a desk and for a phone. */
     private void look(Page page, String name) {
         var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
-        var state = page.url().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("/answers/.*", "/answers")
-                + page.locator(".govuk-error-summary, .govuk-notification-banner, main form, main table")
-                        .count()
+        var state = page.url()
+                        .replaceAll("[?#].*", "")
+                        .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                        .replaceAll("/answers/.*", "/answers")
+                + (page.locator(".govuk-error-summary").count() > 0)
+                + (page.locator("main form").count() > 0)
                 + page.viewportSize().width;
         if (!seen.add(state)) return;
         var picture = PICTURES.resolve("%03d%s.png".formatted(++pictures, "-" + shape));
