@@ -1,5 +1,7 @@
 package org.almoner.fund;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -48,6 +50,20 @@ class RoundQueries {
                 .param("parent", parent.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(RoundQueries::row)
+                .list();
+    }
+
+    List<RoundNews> news(Instant now, int limit) {
+        return jdbc.sql("""
+                select rows.*, greatest(
+                    (select max(issued_at) from issued_form where issued_form.round = rows.id),
+                    case when opens_at <= :now then opens_at end, case when closes_at <= :now then closes_at end) as news
+                from (%s where kind = 'OPEN_COMPETITION' and status not in ('DRAFT', 'CANCELLED')
+                      order by round.id desc limit :rows) rows
+                order by news desc, id desc""".formatted(ROWS))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("rows", limit)
+                .query((rs, n) -> new RoundNews(row(rs, n), requireNonNull(instant(rs, "news"))))
                 .list();
     }
 

@@ -181,6 +181,12 @@ public class Rounds {
         return queries.list(statuses, Cursor.uuid(cursor), limit);
     }
 
+    /** The rounds that anyone may apply to now, soon or once could, the latest news first. */
+    @Transactional(readOnly = true)
+    public List<RoundNews> news(Instant now, int limit) {
+        return queries.news(now, limit);
+    }
+
     /** The follow-on rounds of a round that accept applications at this instant, the soonest to close first. */
     @Transactional(readOnly = true)
     public List<RoundRow> following(RoundId parent, Instant now) {

@@ -21,13 +21,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A real Chromium, one window for each person. Every page shown is checked with axe and kept as a picture in {@code
- * target/screenshots}. Without a Chromium the test is skipped, unless {@code ALMONER_BROWSER_TESTS=required}.
+ * A real Chromium, one window for each person. Every kind of page shown is checked with axe (WCAG 2.2 A and AA), and with
+ * {@code -Dalmoner.pictures=true} kept as a picture in {@code target/screenshots}. Without a Chromium the test is skipped,
+ * unless {@code ALMONER_BROWSER_TESTS=required}.
  */
 final class Chromium implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static final boolean KEEP_PICTURES = Boolean.getBoolean("almoner.pictures");
+    private static final String AXE = AxeBuilder.getAxeScript();
+    private static final String VIOLATIONS = """
+            axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+                resultTypes: ['violations'], preload: false, iframes: false}).then(found =>
+                found.violations.filter(one => ['serious', 'critical'].includes(one.impact))
+                     .map(one => one.id + ' ' + one.nodes[0].html))""";
 
     private final Playwright playwright;
     private final Browser browser;
@@ -121,14 +129,15 @@ final class Chromium implements AutoCloseable {
                 + (page.locator("main form").count() > 0)
                 + page.viewportSize().width;
         if (!seen.add(state)) return;
-        var picture = PICTURES.resolve("%03d%s.png".formatted(++pictures, "-" + shape));
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-        new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(violation -> SERIOUS.contains(violation.getImpact()))
-                        .forEach(violation -> faults.add(page.url() + ": " + violation.getId() + " "
-                                + violation.getNodes().getFirst().getHtml()));
+        if (KEEP_PICTURES) picture(page, shape);
+        page.evaluate(AXE);
+        for (var violation : (List<?>) page.evaluate(VIOLATIONS)) faults.add(page.url() + ": " + violation);
         if (page.locator("h1").count() != 1) faults.add(page.url() + ": has no single heading");
+    }
+
+    private void picture(Page page, String shape) {
+        var file = PICTURES.resolve("%03d%s.png".formatted(++pictures, "-" + shape));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     /** At phone width nothing may need sideways scrolling. */

@@ -71,6 +71,7 @@ final class Access {
         to.requestMatchers(EVERYONE).permitAll();
         to.requestMatchers(GET, "/rounds/**").permitAll();
         to.requestMatchers(HEAD, "/rounds/**").permitAll();
+        to.requestMatchers(GET, "/rounds.atom").permitAll();
         to.requestMatchers(SIGNED_IN).authenticated();
         to.requestMatchers("/applicant/**").hasAnyRole(any(APPLICANT));
         to.requestMatchers("/reviewer/**").hasAnyRole(any(REVIEWER));

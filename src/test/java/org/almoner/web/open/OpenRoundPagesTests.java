@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.almoner.form.Choice;
+import org.almoner.form.Condition;
+import org.almoner.form.CostCategory;
+import org.almoner.form.CostRule;
+import org.almoner.form.Form;
+import org.almoner.form.Question;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -55,6 +62,49 @@ class OpenRoundPagesTests {
                         "30%",
                         "All kinds of organisation",
                         "What problem will you address?");
+    }
+
+    @Test
+    void showsAllQuestionsOnOnePage() {
+        var fund = funds.create(RoundFixture.fund(), officer);
+        var yesOrNo = new Question(
+                "partners",
+                Question.Type.CHOICE,
+                "Do you work with partners?",
+                "",
+                true,
+                null,
+                null,
+                null,
+                List.of(new Choice("yes", "Yes"), new Choice("no", "No")),
+                null);
+        var who = new Question("who", "Who are they?", "Name each.", 120, false)
+                .shownWhen(new Condition("partners", Set.of("yes")));
+        var form = Form.asking("About you", List.of(yesOrNo, who));
+        var costs = List.of(new CostRule(CostCategory.OVERHEADS, "", 20, null));
+        var id = RoundFixture.published(
+                rounds, RoundFixture.draft(fund, clock.instant()).with(form.withCosts(costs)), officer);
+        assertThat(pages.get().uri("/rounds/" + id.value() + "/questions"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "About you",
+                        "1. Do you work with partners?",
+                        "Choose one",
+                        "2. Who are they?",
+                        "Only asked if you answer “Yes” to “Do you work with partners?”",
+                        "Up to 120 words",
+                        "optional",
+                        "at most 20%");
+    }
+
+    @Test
+    void tellsFeedReadersOfRoundsNewestNewsFirst() {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        var feed = pages.get().uri("/rounds.atom").exchange();
+        assertThat(feed).hasStatusOk().hasContentTypeCompatibleWith("application/atom+xml");
+        assertThat(feed).bodyText().contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "urn:uuid:" + id.value());
+        assertThat(feed).bodyText().contains("/rounds/" + id.value() + "\"", "<updated>");
     }
 
     @Test
