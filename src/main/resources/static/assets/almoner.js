@@ -14,3 +14,10 @@ for (const table of document.querySelectorAll('.almoner-main table')) {
   table.replaceWith(scroll)
   scroll.append(table)
 }
+
+// What was typed and then taken by its form need not be kept in this tab any more; nothing is once somebody signed out.
+const from = document.referrer && new URL(document.referrer).pathname
+const typed = sessionStorage.getItem(`typed:${from}`)
+if (location.search === '?signed-out') sessionStorage.clear()
+else if (typed && from !== location.pathname && location.pathname !== '/sign-in' && JSON.parse(typed).sent)
+  sessionStorage.removeItem(`typed:${from}`)

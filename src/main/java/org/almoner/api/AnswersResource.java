@@ -97,7 +97,7 @@ class AnswersResource {
     private ResponseEntity<?> answer(ApplicationId id, Stored stored, String yours) {
         var now = stored.now();
         if (!stored.overtaken()) return Versions.ok(now, now.version());
-        var why = new Refusal("application.section-changed");
+        var why = new Refusal("application.answer-changed");
         var at = "/api/v1/applications/" + id.value() + "/answers/" + now.question();
         return ResponseEntity.status(PRECONDITION_FAILED)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

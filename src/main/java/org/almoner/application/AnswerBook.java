@@ -82,7 +82,7 @@ class AnswerBook {
         write(id, typed, true, by, now);
     }
 
-    void write(ApplicationId id, Collection<Answer> typed, boolean keep, PersonId by, Instant now) {
+    private void write(ApplicationId id, Collection<Answer> typed, boolean keep, PersonId by, Instant now) {
         jdbc.sql(WRITE)
                 .param("id", id.value())
                 .param("questions", typed.stream().map(Answer::question).toArray(String[]::new), Types.ARRAY)

@@ -5,6 +5,7 @@ import static org.almoner.organisation.Part.LEAD;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.almoner.form.Question;
 import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.PersonId;
@@ -47,9 +48,8 @@ public class Answers {
      */
     public Stored write(ApplicationId id, Answer typed, @Nullable Integer seen, PersonId by) {
         var now = clock.instant();
-        hold(id, typed.question(), by, now);
-        var penned = book.now(id, typed.question()).orElse(Penned.nothing(typed.question()));
-        return store(id, typed, seen, by, now, penned, false);
+        var question = hold(id, typed.question(), by, now);
+        return store(id, new Answer(question.code(), question.read(typed.text())), seen, false, by, now);
     }
 
     /** Makes an earlier text the newest again; what it replaces stays in the history. */
@@ -57,40 +57,35 @@ public class Answers {
         var now = clock.instant();
         hold(id, question, by, now);
         var earlier = version(id, question, version);
-        var penned = book.now(id, question).orElse(Penned.nothing(question));
-        return store(id, new Answer(question, earlier.text()), seen, by, now, penned, true);
+        return store(id, new Answer(question, earlier.text()), seen, true, by, now);
     }
 
     private Stored store(
-            ApplicationId id,
-            Answer typed,
-            @Nullable Integer seen,
-            PersonId by,
-            Instant now,
-            Penned penned,
-            boolean deliberate) {
+            ApplicationId id, Answer typed, @Nullable Integer seen, boolean keep, PersonId by, Instant now) {
+        var penned = book.now(id, typed.question()).orElse(Penned.nothing(typed.question()));
         var standing = penned.version();
         if (standing.text().equals(typed.text())) return new Stored(false, standing);
         if (seen != null && seen != standing.version()) return new Stored(true, standing);
-        book.write(id, typed, deliberate || penned.kept(typed.text(), by, now), by, now);
+        book.write(id, typed, keep || penned.kept(typed.text(), by, now), by, now);
         events.publishEvent(new ApplicationSaved(id, "answers/" + typed.question(), by));
-        return new Stored(
-                false, new AnswerVersion(typed.question(), standing.version() + 1, typed.text(), by, now));
+        return new Stored(false, new AnswerVersion(typed.question(), standing.version() + 1, typed.text(), by, now));
     }
 
-    private void hold(ApplicationId id, String question, PersonId by, Instant now) {
+    private Question hold(ApplicationId id, String question, PersonId by, Instant now) {
         var held = book.hold(id);
         rights.require(held.organisation(), by, LEAD, CONTRIBUTOR);
         held.status().requireDraft();
         var round = rounds.get(held.round());
         Deadline.require(round, now);
-        requireAsked(round, question);
+        var asked = asked(round, question);
+        if (asked.type() == Question.Type.FILE) throw new Refusal("application.answer-is-a-file");
+        return asked;
     }
 
     /** What stands under a question now, for the people of its organisation. */
     @Transactional(readOnly = true)
     public AnswerVersion get(ApplicationId id, String question, PersonId by) {
-        requireAsked(rounds.get(rights.own(id, by).round()), question);
+        asked(rounds.get(rights.own(id, by).round()), question);
         return book.now(id, question).map(Penned::version).orElse(AnswerVersion.none(question));
     }
 
@@ -98,7 +93,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public Page<AnswerVersion> history(
             ApplicationId id, String question, @Nullable String cursor, int limit, PersonId by) {
-        requireAsked(rounds.get(rights.own(id, by).round()), question);
+        asked(rounds.get(rights.own(id, by).round()), question);
         var before = cursor == null ? null : number(cursor);
         return Page.of(book.history(id, question, before, limit + 1), limit, row -> String.valueOf(row.version()));
     }
@@ -118,7 +113,7 @@ public class Answers {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    private static void requireAsked(Round round, String question) {
-        if (!round.asks(question)) throw new NotFound(question);
+    private static Question asked(Round round, String question) {
+        return round.form().question(question).orElseThrow(() -> new NotFound(question));
     }
 }

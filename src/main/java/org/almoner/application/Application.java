@@ -84,10 +84,6 @@ public final class Application {
         return keep("details", edition, said -> said.with(typed), by);
     }
 
-    ApplicationSaved saveAnswer(Answer typed, @Nullable String edition, PersonId by) {
-        return keep("answers/" + typed.question(), edition, said -> said.with(typed), by);
-    }
-
     ApplicationSaved saveCosts(List<CostLine> typed, @Nullable String edition, PersonId by) {
         return keep("costs", edition, said -> said.withCosts(typed), by);
     }

@@ -80,7 +80,7 @@ record Content(
             case "details" -> Canonical.details(details);
             case "costs" -> Canonical.costs(costs);
             case "milestones" -> Canonical.milestones(milestones);
-            default -> answer(section.substring("answers/".length()));
+            default -> throw new IllegalArgumentException(section);
         };
         return Canonical.digest(content).substring(0, 16);
     }

@@ -13,7 +13,6 @@ import org.almoner.fund.Rounds;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.Event;
-import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,13 +83,6 @@ public class Drafts {
         edit(id, by, application -> application.saveDetails(details, edition, by));
     }
 
-    public void saveAnswer(ApplicationId id, Answer answer, @Nullable String edition, PersonId by) {
-        edit(id, by, application -> {
-            requireQuestion(application, answer);
-            return application.saveAnswer(answer, edition, by);
-        });
-    }
-
     public void saveCosts(ApplicationId id, List<CostLine> costs, @Nullable String edition, PersonId by) {
         edit(id, by, application -> application.saveCosts(costs, edition, by));
     }
@@ -106,8 +98,8 @@ public class Drafts {
             application.requireDraft();
             if (expectedVersion != null && expectedVersion != application.version())
                 throw new Refusal("shared.changed-meanwhile");
-            whole.answers().forEach(answer -> requireQuestion(application, answer));
-            return application.save(whole, by);
+            return application.save(
+                    whole.read(rounds.get(application.round()).form()), by);
         });
     }
 
@@ -134,10 +126,6 @@ public class Drafts {
         var saved = change.apply(application);
         sections.write(application, saved, now);
         save(application, saved);
-    }
-
-    private void requireQuestion(Application application, Answer answer) {
-        if (!rounds.get(application.round()).asks(answer.question())) throw new NotFound(answer.question());
     }
 
     private void save(Application application, Event event) {

@@ -2,7 +2,6 @@ package org.almoner.application;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.almoner.shared.Sterling;
@@ -24,7 +23,6 @@ class Sections {
 
     void write(Application application, ApplicationSaved saved, Instant now) {
         var all = saved.section().equals("everything");
-        if (saved.section().startsWith("answers/")) answer(application, saved, now);
         if (all) answers.replace(application.id(), application.answers(), saved.by(), now);
         if (all || saved.section().equals("costs")) costs(application);
         if (all || saved.section().equals("milestones")) milestones(application);
@@ -34,12 +32,6 @@ class Sections {
     void begin(Application application, Instant now) {
         if (!application.answers().isEmpty())
             answers.replace(application.id(), application.answers(), application.lead(), now);
-    }
-
-    private void answer(Application application, ApplicationSaved saved, Instant now) {
-        var question = saved.section().substring("answers/".length());
-        var typed = new Answer(question, application.answer(question));
-        answers.write(application.id(), List.of(typed), true, saved.by(), now);
     }
 
     private void costs(Application application) {

@@ -129,7 +129,7 @@ class ApplicationsResourceTests {
                 .hasStatus(HttpStatus.PRECONDITION_FAILED)
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"code":"application.section-changed","yours":"Two","theirs":{"text":"One","version":2}}""");
+                        {"code":"application.answer-changed","yours":"Two","theirs":{"text":"One","version":2}}""");
         assertThat(as(token, api.post().uri(at + "/restoration"))
                         .header(HttpHeaders.IF_MATCH, "\"2\"")
                         .content("{\"version\":1}"))

@@ -140,6 +140,12 @@ class AnswersTests {
     }
 
     @Test
+    void keepsOddTextAsText() {
+        write("<b>bold</b> 🧑‍🚀 שלום \u0000\u202e %s ${x}", null, lead);
+        assertThat(applications.get(id).answer(Q)).isEqualTo("<b>bold</b> 🧑‍🚀 שלום  %s ${x}");
+    }
+
+    @Test
     void anEmptiedAnswerIsNoAnswerButKeepsItsVersion() {
         write("One", null, lead);
         write("", null, lead);
@@ -175,6 +181,9 @@ class AnswersTests {
         missing(() -> write("Mine", null, stranger));
         missing(() -> answers.history(id, Q, null, 10, stranger));
         missing(() -> answers.write(id, new Answer("nonsense", "Text"), null, lead));
+        var whole = ApplicationFixture.complete(rounds.get(round));
+        var odd = new SaveApplication(whole.details(), List.of(new Answer("nonsense", "")), List.of(), List.of());
+        missing(() -> drafts.save(id, odd, null, lead));
         refused("application.text-too-long", () -> write("x".repeat(50_001), null, lead));
         clock.set(rounds.get(round).deadline());
         refused("application.too-late", () -> write("Late", null, lead));

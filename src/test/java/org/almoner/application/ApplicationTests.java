@@ -53,13 +53,12 @@ class ApplicationTests {
 
     @Test
     void tellsTheSecondWriterOfASectionInsteadOfOverwritingTheFirst() {
-        var seen = application.edition("answers/problem");
-        application.saveAnswer(new Answer("problem", "First"), seen, lead);
-        refused(
-                "application.section-changed",
-                () -> application.saveAnswer(new Answer("problem", "Second"), seen, lead));
-        application.saveAnswer(new Answer("solution", "Elsewhere"), application.edition("answers/solution"), lead);
-        assertThat(application.answer("problem")).isEqualTo("First");
+        var seen = application.edition("costs");
+        var first = new CostLine(CostCategory.STAFF, "First", pounds(1));
+        application.saveCosts(List.of(first), seen, lead);
+        refused("application.section-changed", () -> application.saveCosts(List.of(), seen, lead));
+        application.saveMilestones(List.of(), application.edition("milestones"), lead);
+        assertThat(application.costs()).containsExactly(first);
     }
 
     @Test

@@ -90,14 +90,6 @@ class ApplicationsTests {
     }
 
     @Test
-    void keepsOddTextAsText() {
-        var id = drafts.start(round, organisation, lead);
-        var odd = "<b>bold</b> 🧑‍🚀 שלום \u0000\u202e %s ${x}";
-        drafts.saveAnswer(id, new Answer("problem", odd), null, lead);
-        assertThat(applications.get(id).answer("problem")).isEqualTo("<b>bold</b> 🧑‍🚀 שלום  %s ${x}");
-    }
-
-    @Test
     void takesASubmissionUntilTheDeadlineAndNotAtIt() {
         var deadline = rounds.get(round).deadline();
         var inTime = ready();
@@ -211,12 +203,6 @@ class ApplicationsTests {
         var whole = ApplicationFixture.complete(rounds.get(round));
         drafts.save(id, whole, seen, lead);
         refused("shared.changed-meanwhile", () -> drafts.save(id, whole, seen, lead));
-    }
-
-    @Test
-    void refusesAnswersToQuestionsNobodyAsked() {
-        var id = drafts.start(round, organisation, lead);
-        missing(() -> drafts.saveAnswer(id, new Answer("nonsense", "Text"), null, lead));
     }
 
     @Test

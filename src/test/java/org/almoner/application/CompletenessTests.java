@@ -5,6 +5,7 @@ import static org.almoner.shared.Sterling.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.almoner.form.Question;
 import org.almoner.fund.Round;
@@ -62,7 +63,12 @@ class CompletenessTests {
     }
 
     private void write(Question question, String text) {
-        application.saveAnswer(new Answer(question.code(), text), null, lead);
+        var answers = new ArrayList<>(application.answers());
+        answers.removeIf(answer -> answer.question().equals(question.code()));
+        answers.add(new Answer(question.code(), text));
+        application.save(
+                new SaveApplication(application.details(), answers, application.costs(), application.milestones()),
+                lead);
     }
 
     private List<String> codes() {

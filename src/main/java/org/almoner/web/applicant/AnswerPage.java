@@ -1,19 +1,21 @@
 package org.almoner.web.applicant;
 
-import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.almoner.application.Answer;
+import org.almoner.application.AnswerVersion;
+import org.almoner.application.Answers;
 import org.almoner.application.ApplicationId;
-import org.almoner.application.Applications;
-import org.almoner.application.Drafts;
+import org.almoner.application.Stored;
 import org.almoner.form.Question;
 import org.almoner.form.Words;
 import org.almoner.identity.Me;
+import org.almoner.identity.People;
 import org.almoner.identity.SignedIn;
-import org.almoner.web.support.DateParts;
+import org.almoner.shared.Refusal;
+import org.almoner.web.support.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,85 +27,94 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One question of the round. An answer that is too long or cannot be read is kept, but the page says what is wrong. */
+/**
+ * One question of the round. An answer that is too long or cannot be read is kept, but the page says what is wrong; who
+ * saves after somebody else did sees both texts and chooses.
+ */
 @Controller
 @RequestMapping("/applicant/applications/{id}/answers/{code}")
 class AnswerPage {
 
-    record AnswerForm(
-            @Size(max = 40000, message = "{applicant.answer.long}")
-            @Nullable String text,
-
-            @Nullable List<String> chosen,
-            @Nullable DateParts date,
-            @Nullable String edition) {
-
-        static AnswerForm of(Question question, String answer, String edition) {
-            var day = question.type() == Question.Type.DATE ? parts(answer) : DateParts.NONE;
-            return new AnswerForm(question.typed(answer), answer.lines().toList(), day, edition);
-        }
-
-        String read(Question question) {
-            return question.read(switch (question.type()) {
-                case CHOICES, DECLARATION -> String.join("\n", requireNonNullElse(chosen, List.of()));
-                case DATE -> typed(requireNonNullElse(date, DateParts.NONE));
-                default -> requireNonNullElse(text, "");
-            });
-        }
-
-        private static String typed(DateParts day) {
-            return "%s %s %s".formatted(day.day(), day.month(), day.year()).strip();
-        }
-
-        private static DateParts parts(String answer) {
-            var typed = List.of(answer.split("[ -]", 3));
-            if (typed.size() < 3) return new DateParts(answer, "", "");
-            return answer.contains("-")
-                    ? new DateParts(typed.get(2), typed.get(1), typed.getFirst())
-                    : new DateParts(typed.getFirst(), typed.get(1), typed.get(2));
-        }
-    }
-
-    private final Applications applications;
-    private final Drafts drafts;
+    private final Answers answers;
     private final Dossiers dossiers;
-    private final Saving saving;
+    private final People people;
+    private final Refusals refusals;
 
-    AnswerPage(Applications applications, Drafts drafts, Dossiers dossiers, Saving saving) {
-        this.applications = applications;
-        this.drafts = drafts;
+    AnswerPage(Answers answers, Dossiers dossiers, People people, Refusals refusals) {
+        this.answers = answers;
         this.dossiers = dossiers;
-        this.saving = saving;
+        this.people = people;
+        this.refusals = refusals;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @PathVariable String code, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
-        var form = AnswerForm.of(dossier.question(code), dossier.application().answer(code), edition(dossier, code));
-        return page(dossier, code, HttpStatus.OK).addObject("form", form).addObject("edition", form.edition());
+        var now = answers.get(id, code, me.id());
+        return page("applicant/answer", dossier, code, HttpStatus.OK)
+                .addObject("form", QuestionForm.of(dossier.question(code), now.text(), now.version()))
+                .addObject("version", now.version())
+                .addObject("last", last(now));
     }
 
     @PostMapping
     ModelAndView save(
             @PathVariable ApplicationId id,
             @PathVariable String code,
-            @Valid @ModelAttribute("form") AnswerForm form,
+            @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
             @Me SignedIn me) {
-        var question = dossiers.draft(id, me).question(code);
-        var typed = form.read(question);
-        var result = saving.save(
-                errors, () -> drafts.saveAnswer(id, new Answer(code, typed), form.edition(), me.id()));
+        var stored = new AtomicReference<@Nullable Stored>();
+        var typed = new Answer(code, form.typed());
+        var done = refusals.accepted(errors, () -> stored.set(answers.write(id, typed, form.version(), me.id())));
         var dossier = dossiers.draft(id, me);
-        if (result == Saving.Result.SAVED) question.wrong(typed).ifPresent(why -> tell(question, typed, why, errors));
-        if (!errors.hasErrors()) return Next.after("answers/" + code, dossier);
-        return page(dossier, code, HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject(
-                        "theirs",
-                        result == Saving.Result.OVERTAKEN
-                                ? question.shown(dossier.application().answer(code))
-                                : null)
-                .addObject("edition", result == Saving.Result.REFUSED ? form.edition() : edition(dossier, code));
+        if (!done)
+            return page("applicant/answer", dossier, code, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("version", form.version());
+        var now = requireNonNull(stored.get());
+        return now.overtaken() ? conflict(dossier, now.now(), errors) : saved(dossier, now.now(), errors);
+    }
+
+    /** They stay as they are: the writer prefers what somebody else wrote. */
+    @PostMapping(params = "theirs")
+    ModelAndView keepTheirs(@PathVariable ApplicationId id, @PathVariable String code, @Me SignedIn me) {
+        return Next.after("answers/" + code, dossiers.draft(id, me));
+    }
+
+    /** One text made of both, to be edited before it is saved. */
+    @PostMapping(params = "both")
+    ModelAndView putTogether(
+            @PathVariable ApplicationId id, @PathVariable String code, QuestionForm form, @Me SignedIn me) {
+        var now = answers.get(id, code, me.id());
+        return conflict(dossiers.draft(id, me), now)
+                .addObject("form", form.with(now.text(), now.version()))
+                .addObject("together", true);
+    }
+
+    private ModelAndView saved(Dossier dossier, AnswerVersion now, BindingResult errors) {
+        var question = dossier.question(now.question());
+        question.wrong(now.text()).ifPresent(why -> tell(question, now.text(), why, errors));
+        if (!errors.hasErrors()) return Next.after("answers/" + now.question(), dossier);
+        return page("applicant/answer", dossier, now.question(), HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("version", now.version())
+                .addObject("last", last(now));
+    }
+
+    private ModelAndView conflict(Dossier dossier, AnswerVersion theirs, BindingResult errors) {
+        refusals.into(errors, new Refusal("application.answer-changed"));
+        return conflict(dossier, theirs);
+    }
+
+    private ModelAndView conflict(Dossier dossier, AnswerVersion theirs) {
+        var question = dossier.question(theirs.question());
+        return page("applicant/conflict", dossier, theirs.question(), HttpStatus.CONFLICT)
+                .addObject("version", theirs.version())
+                .addObject("last", last(theirs))
+                .addObject("theirs", question.shown(theirs.text()));
+    }
+
+    private @Nullable Writer last(AnswerVersion version) {
+        return version.by() == null ? null : new Writer(people.name(version.by()), requireNonNull(version.at()));
     }
 
     private static void tell(Question question, String typed, String why, BindingResult errors) {
@@ -112,12 +123,8 @@ class AnswerPage {
         errors.rejectValue(question.type() == Question.Type.DATE ? "date" : "text", "applicant." + why, args, null);
     }
 
-    private static String edition(Dossier dossier, String code) {
-        return dossier.application().edition("answers/" + code);
-    }
-
-    private static ModelAndView page(Dossier dossier, String code, HttpStatus status) {
-        var page = new ModelAndView("applicant/answer");
+    private static ModelAndView page(String view, Dossier dossier, String code, HttpStatus status) {
+        var page = new ModelAndView(view);
         page.setStatus(status);
         return page.addObject("dossier", dossier).addObject("question", dossier.question(code));
     }

@@ -261,22 +261,6 @@ class ApplicantPagesTests {
     }
 
     @Test
-    void theSecondWriterOfAnAnswerSeesBothTexts() {
-        var id = ready();
-        var at = "/applicant/applications/" + id.value() + "/answers/problem";
-        var seen = applications.get(id).edition("answers/problem");
-        assertThat(post(at, "text", "The first text", "edition", seen)).hasStatus(HttpStatus.FOUND);
-        assertThat(post(at, "text", "The second text", "edition", seen))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains(
-                        "The first text",
-                        "The second text",
-                        applications.get(id).edition("answers/problem"));
-        assertThat(applications.get(id).answer("problem")).isEqualTo("The first text");
-    }
-
-    @Test
     void somebodyElsesApplicationIsNotThere() {
         var id = ready();
         var at = "/applicant/applications/" + id.value();

@@ -1,0 +1,178 @@
+package org.almoner.web.applicant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Set;
+import org.almoner.application.ApplicationFixture;
+import org.almoner.application.ApplicationId;
+import org.almoner.application.Applications;
+import org.almoner.application.Drafts;
+import org.almoner.fund.Funds;
+import org.almoner.fund.RoundFixture;
+import org.almoner.fund.RoundId;
+import org.almoner.fund.Rounds;
+import org.almoner.identity.AddPerson;
+import org.almoner.identity.People;
+import org.almoner.identity.Role;
+import org.almoner.identity.SignedIn;
+import org.almoner.organisation.OrganisationFixture;
+import org.almoner.organisation.OrganisationId;
+import org.almoner.organisation.Organisations;
+import org.almoner.organisation.Part;
+import org.almoner.support.AlmonerTest;
+import org.almoner.support.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Two people of one organisation write one application. */
+@AlmonerTest
+@Transactional
+class WritingPagesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Funds funds;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    SignedIn ada;
+    SignedIn ben;
+    RoundId round;
+    OrganisationId organisation;
+    ApplicationId id;
+    String answer;
+
+    @BeforeEach
+    void aDraftOfTwoWriters() {
+        ada = person("Ada Okafor", "ada@harbour.test");
+        ben = person("Ben Hall", "ben@harbour.test");
+        round = RoundFixture.published(funds, rounds, ada.id(), clock.instant());
+        organisation = organisations.register(OrganisationFixture.company("Harbourlight"), ada.id());
+        OrganisationFixture.join(organisations, organisation, ben.id(), Part.CONTRIBUTOR);
+        id = ApplicationFixture.ready(drafts, rounds, round, organisation, ada.id());
+        answer = "/applicant/applications/" + id.value() + "/answers/problem";
+    }
+
+    @Test
+    void theSecondWriterOfAnAnswerSeesBothTextsAndChooses() {
+        post(ada, answer, "text", "The first text", "version", "1");
+        assertThat(post(ben, answer, "text", "The second <b>text</b>", "version", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(
+                        "The first text",
+                        "The second &lt;b&gt;text&lt;/b&gt;",
+                        "What Ada Okafor saved",
+                        "name=\"version\" autocomplete=\"off\" value=\"2\"",
+                        "Error: ");
+        assertThat(written()).isEqualTo("The first text");
+        assertThat(post(ben, answer, "text", "The second text", "version", "2", "both", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("The second text\n\nThe first text</textarea>");
+        assertThat(post(ben, answer, "theirs", "1")).hasStatus(HttpStatus.FOUND);
+        assertThat(written()).isEqualTo("The first text");
+        assertThat(post(ben, answer, "text", "The second text", "version", "2")).hasStatus(HttpStatus.FOUND);
+        assertThat(written()).isEqualTo("The second text");
+    }
+
+    @Test
+    void whatIsTypedIsKeptAsItGrowsHoweverIncomplete() {
+        assertThat(get(ada, answer)).bodyText().contains("hx-post=\"" + answer + "/autosave\"", "Last changed by Ada");
+        assertThat(post(ada, answer + "/autosave", "text", "word ".repeat(503), "version", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Saved at 10am", "hx-swap-oob=\"true\" value=\"2\"")
+                .doesNotContain("<html");
+        assertThat(post(ben, answer + "/autosave", "text", "Mine", "version", "1"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Ada Okafor has changed this answer");
+        assertThat(post(ben, answer + "/autosave", "text", "", "version", "2")).hasStatusOk();
+        assertThat(post(ben, answer + "/autosave", "text", "x".repeat(40_001), "version", "3"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Not saved. The answer is far too long");
+        clock.set(rounds.get(round).deadline());
+        assertThat(post(ben, answer + "/autosave", "text", "Late", "version", "3"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Not saved. The deadline for this round was");
+    }
+
+    @Test
+    void anEarlierTextIsReadInWhatDiffersAndUsedAgain() {
+        post(ada, answer, "text", "We build quiet listening posts", "version", "1");
+        post(ben, answer, "text", "We build <i>loud</i> listening posts", "version", "2");
+        var history = answer + "/history";
+        assertThat(get(ada, history))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "<del>quiet </del>",
+                        "<ins>&lt;i&gt;loud&lt;/i&gt; </ins>",
+                        "Ben Hall",
+                        "5 words, as it is now",
+                        "name=\"restored\" value=\"2\"");
+        assertThat(post(ada, history, "restored", "2", "version", "2"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Somebody has changed this answer meanwhile");
+        assertThat(post(ada, history, "restored", "2", "version", "3")).hasRedirectedUrl(answer);
+        assertThat(written()).isEqualTo("We build quiet listening posts");
+        assertThat(post(ada, history, "restored", "99", "version", "4")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ada, history + "?cursor=x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void nothingOfItIsThereForStrangers() {
+        var stranger = person("Eve", "eve@elsewhere.test");
+        assertThat(get(stranger, answer + "/history")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(stranger, answer + "/autosave", "text", "Mine", "version", "1"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String written() {
+        return applications.get(id).answer("problem");
+    }
+
+    private SignedIn person(String name, String email) {
+        var id = people.add(new AddPerson(name, email, Set.of(Role.APPLICANT), null, null, "{noop}almoner"), null);
+        return new SignedIn(id, name, email, Set.of(Role.APPLICANT));
+    }
+
+    private MvcTestResult get(SignedIn me, String path) {
+        return pages.get().uri(path).with(user(me)).exchange();
+    }
+
+    private MvcTestResult post(SignedIn me, String path, String... fields) {
+        var request = pages.post().uri(path).with(user(me)).with(csrf());
+        for (var at = 0; at < fields.length; at += 2) request.param(fields[at], fields[at + 1]);
+        return request.exchange();
+    }
+}
