@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.almoner.application.ApplicationId;
+import org.almoner.document.DocumentId;
+import org.almoner.document.Documents;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.review.Interest;
@@ -16,7 +18,9 @@ import org.almoner.review.ReviewId;
 import org.almoner.review.ReviewRow;
 import org.almoner.review.Reviews;
 import org.almoner.review.Score;
+import org.almoner.web.support.Downloads;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewsResource {
 
     private final Reviews reviews;
+    private final Documents documents;
+    private final Downloads downloads;
     private final Acts acts;
 
-    ReviewsResource(Reviews reviews, Acts acts) {
+    ReviewsResource(Reviews reviews, Documents documents, Downloads downloads, Acts acts) {
         this.reviews = reviews;
+        this.documents = documents;
+        this.downloads = downloads;
         this.acts = acts;
     }
 
@@ -56,6 +64,13 @@ class ReviewsResource {
     @GetMapping("/{id}/application")
     Paper read(@PathVariable ReviewId id, @Me SignedIn me) {
         return reviews.read(id, me.id());
+    }
+
+    /** A file of it, under the name its reviewer may know. */
+    @GetMapping("/{id}/files/{document}")
+    ResponseEntity<Resource> file(@PathVariable ReviewId id, @PathVariable DocumentId document, @Me SignedIn me) {
+        var name = reviews.read(id, me.id()).file(document.value()).name();
+        return downloads.of(documents.get(document), name);
     }
 
     @PostMapping("/{id}/acceptance")

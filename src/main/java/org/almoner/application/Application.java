@@ -3,9 +3,11 @@ package org.almoner.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.almoner.document.DocumentId;
 import org.almoner.form.Form;
 import org.almoner.form.Question;
 import org.almoner.fund.Round;
@@ -13,6 +15,7 @@ import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.Event;
+import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.util.unit.DataSize;
 
 /** One organisation's application to one round. After submission its content does not change any more. */
 public final class Application {
@@ -47,6 +51,10 @@ public final class Application {
     @ReadOnlyProperty
     @MappedCollection(idColumn = "application", keyColumn = "position")
     private List<Finding> findings = List.of();
+
+    @ReadOnlyProperty
+    @MappedCollection(idColumn = "application", keyColumn = "position")
+    private List<Attachment> attachments = List.of();
 
     Application(
             ApplicationId id,
@@ -102,6 +110,27 @@ public final class Application {
         if (edition != null && !edition.equals(edition(section))) throw new Refusal("application.section-changed");
         content = change.apply(content);
         return new ApplicationSaved(id, section, by);
+    }
+
+    void requireRoom(Question question, int most) {
+        if (attachments(question.code()).size() >= most) throw new Refusal("application.too-many-files", most);
+    }
+
+    FileAttached attach(Attachment attachment, DataSize most, PersonId by) {
+        requireDraft();
+        var more = new ArrayList<>(attachments);
+        more.add(attachment);
+        if (more.stream().mapToLong(Attachment::size).sum() > most.toBytes())
+            throw new Refusal("application.files-too-large", most.toMegabytes());
+        attachments = List.copyOf(more);
+        return new FileAttached(id, attachment.question(), attachment.document(), attachment.name(), by);
+    }
+
+    FileDetached detach(DocumentId document, PersonId by) {
+        requireDraft();
+        var gone = attachment(document);
+        attachments = attachments.stream().filter(kept -> kept != gone).toList();
+        return new FileDetached(id, gone.question(), document, gone.name(), by);
     }
 
     ApplicationSubmitted submit(String newReference, Instant now, PersonId by) {
@@ -227,6 +256,24 @@ public final class Application {
     /** The questions of the form that are asked after what was answered so far. */
     public List<Question> asked(Form form) {
         return form.asked(this::answer);
+    }
+
+    /** The files under all questions, in the order they were sent. */
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+
+    public List<Attachment> attachments(String question) {
+        return attachments.stream()
+                .filter(attachment -> attachment.question().equals(question))
+                .toList();
+    }
+
+    Attachment attachment(DocumentId document) {
+        return attachments.stream()
+                .filter(attachment -> attachment.document().equals(document))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(document));
     }
 
     public List<CostLine> costs() {

@@ -29,6 +29,7 @@ final class Canonical {
         all.put("answers", answers(application.answers()));
         all.put("costs", costs(application.costs()));
         all.put("milestones", milestones(application.milestones()));
+        if (!application.attachments().isEmpty()) all.put("attachments", attachments(application.attachments()));
         all.put("amountRequested", Sterling.pence(application.amountRequested()));
         return JSON.writeValueAsString(all);
     }
@@ -44,6 +45,13 @@ final class Canonical {
     static List<?> answers(List<Answer> answers) {
         return answers.stream()
                 .map(a -> Map.of("question", a.question(), "text", a.text()))
+                .toList();
+    }
+
+    /** Only where there are any: what was submitted before there were attachments keeps its digest. */
+    static List<?> attachments(List<Attachment> attachments) {
+        return attachments.stream()
+                .map(a -> Map.of("question", a.question(), "name", a.name(), "sha256", a.sha256()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.almoner.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.document.Scan;
 import org.almoner.form.CostRule;
 import org.almoner.form.Question;
 import org.almoner.form.Words;
@@ -42,11 +43,25 @@ final class Completeness {
     }
 
     private void answer(Question question) {
+        if (question.type() == Question.Type.FILE) {
+            files(question);
+            return;
+        }
         var section = "answers/" + question.code();
         var text = application.answer(question.code());
-        if (question.required() && text.isEmpty() && question.type() != Question.Type.FILE)
+        if (question.required() && text.isEmpty())
             missing(section, "text", "answer-missing", question.text());
         question.wrong(text).ifPresent(code -> missing(section, "text", code, about(question)));
+    }
+
+    /** A file that still waits for the virus check counts; one that failed it must go. */
+    private void files(Question question) {
+        var section = "answers/" + question.code();
+        var files = application.attachments(question.code());
+        if (question.required() && files.isEmpty()) missing(section, "file", "file-missing", question.text());
+        files.stream()
+                .filter(file -> file.scan() == Scan.QUARANTINED)
+                .forEach(file -> missing(section, "file", "file-quarantined", file.name(), question.text()));
     }
 
     private static Object[] about(Question question) {

@@ -2,11 +2,15 @@ package org.almoner.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.almoner.application.Application;
+import org.almoner.application.Attachment;
 import org.almoner.application.CostLine;
 import org.almoner.application.PlannedMilestone;
+import org.almoner.form.Question;
 import org.almoner.fund.Criterion;
 import org.almoner.fund.Round;
+import org.almoner.shared.NotFound;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,11 @@ public record Paper(
         Money amountRequested,
         List<Criterion> criteria) {
 
-    public record Answered(String question, String text) {}
+    /**
+     * @param files those that may be opened; in a blind round under names that tell nothing
+     * @param unchecked how many more there are that the virus check has yet to look at
+     */
+    public record Answered(String question, String text, List<Attachment> files, long unchecked) {}
 
     static Paper of(Application application, Round round, String organisation) {
         return new Paper(
@@ -40,12 +48,31 @@ public record Paper(
                 application.startsOn(),
                 application.months(),
                 application.asked(round.form()).stream()
-                        .map(question -> new Answered(
-                                question.text(), question.shown(application.answer(question.code()))))
+                        .map(question -> answered(question, application, round.blind()))
                         .toList(),
                 application.costs(),
                 application.milestones(),
                 application.amountRequested(),
                 round.criteria());
+    }
+
+    private static Answered answered(Question question, Application application, boolean blind) {
+        var files = application.attachments(question.code());
+        var shown = files.stream().filter(Attachment::released);
+        var all = application.attachments();
+        return new Answered(
+                question.text(),
+                question.shown(application.answer(question.code())),
+                (blind ? shown.map(file -> file.nameless(all.indexOf(file) + 1)) : shown).toList(),
+                files.stream().filter(Attachment::waiting).count());
+    }
+
+    /** Of those that may be opened, whatever they answer. */
+    public Attachment file(UUID document) {
+        return answers.stream()
+                .flatMap(answer -> answer.files().stream())
+                .filter(file -> file.is(document))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(document));
     }
 }

@@ -50,6 +50,8 @@ class AnswerPage {
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @PathVariable String code, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
+        if (dossier.question(code).type() == Question.Type.FILE)
+            return new ModelAndView("redirect:" + dossier.address() + "/files/" + code);
         var now = answers.get(id, code, me.id());
         return page("applicant/answer", dossier, code, HttpStatus.OK)
                 .addObject("form", QuestionForm.of(dossier.question(code), now.text(), now.version()))

@@ -1,7 +1,9 @@
 package org.almoner.web.applicant;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.almoner.application.Application;
+import org.almoner.application.Attachment;
 import org.almoner.application.CostLine;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.Problem;
@@ -36,6 +38,13 @@ record Dossier(
 
     public Question question(String code) {
         return round.form().question(code).orElseThrow(() -> new NotFound(code));
+    }
+
+    /** What was answered, as people read it: a text, or the names of files. */
+    public String said(Question question) {
+        if (question.type() != Question.Type.FILE) return question.shown(application.answer(question.code()));
+        var files = application.attachments(question.code()).stream().map(Attachment::name);
+        return files.collect(Collectors.joining("\n"));
     }
 
     public List<Problem> problems(String section) {

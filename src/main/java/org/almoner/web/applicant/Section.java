@@ -27,7 +27,7 @@ record Section(String key, @Nullable String title, State state) {
         sections.add(new Section("details", null, state(dossier, "details", described, true)));
         for (var question : dossier.asked()) {
             var key = "answers/" + question.code();
-            var written = !application.answer(question.code()).isEmpty();
+            var written = !dossier.said(question).isEmpty();
             sections.add(new Section(key, question.text(), state(dossier, key, written, question.required())));
         }
         var costed = !application.costs().isEmpty();

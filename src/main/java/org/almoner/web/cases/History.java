@@ -56,6 +56,8 @@ public class History {
             "InvestmentLapsed");
     private static final Set<String> NOISE = Set.of(
             "ApplicationSaved",
+            "FileAttached",
+            "FileDetached",
             "ReportSaved",
             "ReportPlanned",
             "ReportEvidenceAdded",

@@ -34,8 +34,13 @@ public class Downloads {
     }
 
     public ResponseEntity<Resource> of(Document document) {
+        return of(document, document.name());
+    }
+
+    /** Under another name than it was sent with. */
+    public ResponseEntity<Resource> of(Document document, String name) {
         document.requireReleased();
-        var saved = ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8);
+        var saved = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .contentLength(document.size())
