@@ -1,5 +1,6 @@
 package org.almoner.api;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.almoner.fund.Criterion;
 import org.almoner.fund.DraftRound;
+import org.almoner.fund.Entry;
 import org.almoner.fund.FundId;
 import org.almoner.form.Form;
 import org.almoner.form.Question;
@@ -42,6 +44,7 @@ record RoundTerms(
         @Nullable List<@Valid Weighed> criteria,
         @Nullable List<@Valid Asked> questions,
         @Nullable Form form,
+        @Nullable Entry entry,
         @Nullable RoundId parent) {
 
     record Budget(
@@ -93,14 +96,15 @@ record RoundTerms(
             @NotBlank String code,
             @NotBlank String name,
             @NotNull String guidance,
-            @Min(0) @Max(100) int weight) {
+            @Min(0) @Max(100) int weight,
+            @Nullable List<String> descriptors) {
 
         Criterion domain() {
-            return new Criterion(code, name, guidance, weight);
+            return new Criterion(code, name, guidance, weight, requireNonNullElse(descriptors, List.of()));
         }
 
         static Weighed of(Criterion it) {
-            return new Weighed(it.code(), it.name(), it.guidance(), it.weight());
+            return new Weighed(it.code(), it.name(), it.guidance(), it.weight(), it.descriptors());
         }
     }
 
@@ -131,6 +135,7 @@ record RoundTerms(
                 draft.criteria().stream().map(Weighed::of).toList(),
                 null,
                 draft.form(),
+                draft.entry(),
                 round.parent());
     }
 
@@ -147,6 +152,7 @@ record RoundTerms(
             draft = draft.with(Form.asking(
                     "Your proposal", questions.stream().map(Asked::domain).toList()));
         if (form != null) draft = draft.with(form);
+        if (entry != null) draft = draft.with(entry);
         return draft;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.almoner.fund.Round;
+import org.almoner.fund.RoundDefinition;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.RoundRow;
 import org.almoner.fund.Rounds;
@@ -58,10 +59,31 @@ class RoundsResource {
 
     @PostMapping
     ResponseEntity<RoundBody> draft(@Valid @RequestBody RoundTerms terms, @Me SignedIn me) {
-        var round = rounds.get(rounds.draft(terms.command(), me.id()));
+        return created(rounds.draft(terms.command(), me.id()));
+    }
+
+    private ResponseEntity<RoundBody> created(RoundId id) {
+        var round = rounds.get(id);
         return ResponseEntity.created(URI.create("/api/v1/rounds/" + round.id().value()))
                 .eTag(Versions.tag(round.version()))
                 .body(body(round));
+    }
+
+    /** The same round once more, as a draft with a code and a name of its own and without dates. */
+    @PostMapping("/{id}/copies")
+    ResponseEntity<RoundBody> copy(@PathVariable RoundId id, @Valid @RequestBody Copy copy, @Me SignedIn me) {
+        return created(rounds.copy(id, copy.code(), copy.name(), me.id()));
+    }
+
+    /** The round as it can be imported again, here or elsewhere. */
+    @GetMapping("/{id}/definition")
+    ResponseEntity<RoundDefinition> define(@PathVariable RoundId id, @Me @Nullable SignedIn me) {
+        return Versions.ok(rounds.define(id), rounds.visible(id, me).version());
+    }
+
+    @PostMapping("/import")
+    ResponseEntity<RoundBody> draft(@RequestBody RoundDefinition definition, @Me SignedIn me) {
+        return created(rounds.draft(definition, me.id()));
     }
 
     @PutMapping("/{id}")
@@ -130,6 +152,8 @@ class RoundsResource {
             RoundId id, Round.Status status, @Nullable Instant deadline, boolean accepting, RoundTerms terms) {}
 
     record Extension(@NotNull Instant closesAt, @NotBlank String reason) {}
+
+    record Copy(@NotBlank String code, @NotBlank String name) {}
 
     record Cancellation(@NotBlank String reason) {}
 }

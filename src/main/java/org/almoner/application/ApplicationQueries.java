@@ -34,14 +34,14 @@ class ApplicationQueries {
         this.jdbc = jdbc;
     }
 
-    boolean started(RoundId round, OrganisationId organisation) {
+    int started(RoundId round, OrganisationId organisation) {
         return jdbc.sql("""
-                        select exists (select 1 from application
-                                        where round = :round and organisation = :organisation and status <> 'WITHDRAWN')
+                        select count(*) from application
+                         where round = :round and organisation = :organisation and status <> 'WITHDRAWN'
                         """)
                 .param("round", round.value())
                 .param("organisation", organisation.value())
-                .query(Boolean.class)
+                .query(Integer.class)
                 .single();
     }
 

@@ -54,7 +54,7 @@ public class Drafts {
     }
 
     /**
-     * Starts the one application an organisation may have in a round; where a round is by invitation, only an
+     * Starts one of the applications an organisation may have in a round; where a round is by invitation, only an
      * organisation that was invited. A follow-on begins with what the earlier application said.
      */
     public ApplicationId start(RoundId id, OrganisationId organisation, PersonId by) {
@@ -62,9 +62,9 @@ public class Drafts {
         rights.require(organisation, by, LEAD, CONTRIBUTOR);
         var round = rounds.get(id);
         if (!round.accepts(now)) throw new Refusal("application.round-not-open");
-        if (queries.started(id, organisation)) throw new Refusal("application.already-started");
+        if (queries.started(id, organisation) >= round.entry().applications()) throw alreadyStarted(round);
         var application = begun(round, organisation, by, now);
-        insert(application);
+        insert(application, round);
         sections.begin(application, now);
         events.publishEvent(new ApplicationDrafted(application.id(), id, organisation, by));
         return application.id();
@@ -110,12 +110,16 @@ public class Drafts {
         return Completeness.problems(application, rounds.get(application.round()));
     }
 
-    private void insert(Application application) {
+    private void insert(Application application, Round round) {
         try {
             repository.save(application);
         } catch (DuplicateKeyException e) {
-            throw new Refusal("application.already-started");
+            throw alreadyStarted(round);
         }
+    }
+
+    private static Refusal alreadyStarted(Round round) {
+        return new Refusal("application.already-started", round.entry().applications());
     }
 
     private void edit(ApplicationId id, PersonId by, Function<Application, ApplicationSaved> change) {

@@ -113,7 +113,9 @@ public class Screenings {
 
     private List<Finding> findings(Application application) {
         return Eligibility.findings(
-                application, rounds.get(application.round()), organisations.get(application.organisation()));
+                application,
+                rounds.get(application.round()),
+                Applicant.of(organisations.get(application.organisation())));
     }
 
     private void save(Application application, Event event) {

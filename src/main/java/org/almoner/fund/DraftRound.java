@@ -1,5 +1,7 @@
 package org.almoner.fund;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +23,8 @@ public record DraftRound(
         @Nullable Dates dates,
         Scoring scoring,
         List<Criterion> criteria,
-        Form form) {
+        Form form,
+        Entry entry) {
 
     /**
      * {@code eligibleKinds} are names of organisation kinds, like CHARITY; none means that all may apply. {@code parent}
@@ -43,6 +46,10 @@ public record DraftRound(
 
         public Basics(FundId fund, String code, String name, Round.Kind kind, String summary, Set<String> kinds) {
             this(fund, code, name, kind, summary, kinds, null);
+        }
+
+        public Basics forKinds(Set<String> kinds) {
+            return new Basics(fund, code, name, kind, summary, kinds, parent);
         }
 
         public Basics following(@Nullable RoundId parent) {
@@ -68,12 +75,19 @@ public record DraftRound(
     }
 
     /** Submissions are taken from opening until {@code graceMinutes} after closing. */
-    public record Dates(Instant opensAt, Instant closesAt, int graceMinutes, int offerValidityDays) {}
+    public record Dates(Instant opensAt, Instant closesAt, int graceMinutes, int offerValidityDays) {
+
+        public Dates {
+            requireNonNull(opensAt);
+            requireNonNull(closesAt);
+        }
+    }
 
     /** {@code threshold} is the lowest weighted mean, from 0 to 5, that can be recommended for an award. */
     public record Scoring(BigDecimal threshold, int reviewsPerApplication, boolean blind) {
 
         public Scoring {
+            requireNonNull(threshold);
             if (threshold.signum() < 0 || threshold.compareTo(BigDecimal.valueOf(5)) > 0)
                 throw new Refusal("round.threshold-invalid", threshold);
             if (reviewsPerApplication < 1) throw new Refusal("round.reviews-invalid", reviewsPerApplication);
@@ -82,30 +96,34 @@ public record DraftRound(
 
     /** A draft with the standard criteria and questions. */
     public static DraftRound standard(Basics basics) {
-        return new DraftRound(basics, null, null, Standard.SCORING, Standard.CRITERIA, Standard.FORM);
+        return new DraftRound(basics, null, null, Standard.SCORING, Standard.CRITERIA, Standard.FORM, Entry.STANDARD);
     }
 
     public DraftRound with(Basics basics) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 
     public DraftRound with(Budget budget) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 
     public DraftRound with(Dates dates) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 
     public DraftRound with(Scoring scoring) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 
     public DraftRound withCriteria(List<Criterion> criteria) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 
     public DraftRound with(Form form) {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
+    }
+
+    public DraftRound with(Entry entry) {
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 }

@@ -12,4 +12,9 @@ class FundConfiguration {
     JsonColumn formColumn() {
         return new JsonColumn(Form.class);
     }
+
+    @Bean
+    JsonColumn entryColumn() {
+        return new JsonColumn(Entry.class);
+    }
 }

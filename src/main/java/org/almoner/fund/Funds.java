@@ -1,6 +1,7 @@
 package org.almoner.fund;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.NotFound;
@@ -48,6 +49,11 @@ public class Funds {
     @Transactional(readOnly = true)
     public List<Fund> all() {
         return repository.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Fund> byCode(String code) {
+        return repository.byCode(code);
     }
 
     private void check(CreateFund command, FundId id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.form.Flaw;
+import org.almoner.form.Question;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be there before a round can be published. Answers with the codes of what is missing. */
@@ -20,8 +21,23 @@ final class Readiness {
         dates(draft.dates(), now, missing);
         weights(draft.criteria(), missing);
         if (draft.basics().kind() == Round.Kind.FOLLOW_ON && draft.basics().parent() == null) missing.add("parent");
+        var least = draft.entry().leastMonths();
+        if (least != null && draft.budget() != null && least > draft.budget().maxMonths()) missing.add("least-months");
+        ceiling(draft, draft.entry().employees(), Question.Type.NUMBER, "employees", missing);
+        ceiling(draft, draft.entry().turnover(), Question.Type.MONEY, "turnover", missing);
         draft.form().flaws().stream().map(Flaw::code).distinct().forEach(missing::add);
         return List.copyOf(missing);
+    }
+
+    private static void ceiling(
+            DraftRound draft,
+            Entry.@Nullable Ceiling ceiling,
+            Question.Type type,
+            String code,
+            List<String> missing) {
+        if (ceiling == null) return;
+        var asked = draft.form().question(ceiling.question()).filter(question -> question.type() == type);
+        if (asked.isEmpty()) missing.add(code);
     }
 
     private static void budget(DraftRound.@Nullable Budget budget, List<String> missing) {

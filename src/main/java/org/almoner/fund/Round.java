@@ -44,6 +44,7 @@ public final class Round {
 
     private Form form;
     private int formVersion;
+    private Entry entry;
 
     private Status status;
     private @Version @Nullable Integer version;
@@ -58,6 +59,7 @@ public final class Round {
             List<Criterion> criteria,
             Form form,
             int formVersion,
+            Entry entry,
             Status status,
             @Nullable Integer version) {
         this.id = id;
@@ -68,6 +70,7 @@ public final class Round {
         this.criteria = criteria;
         this.form = form;
         this.formVersion = formVersion;
+        this.entry = entry;
         this.status = status;
         this.version = version;
     }
@@ -82,6 +85,7 @@ public final class Round {
                 draft.criteria(),
                 draft.form(),
                 0,
+                draft.entry(),
                 Status.DRAFT,
                 null);
     }
@@ -94,6 +98,7 @@ public final class Round {
         scoring = draft.scoring();
         criteria = draft.criteria();
         form = draft.form();
+        entry = draft.entry();
         return new RoundChanged(id, by);
     }
 
@@ -165,7 +170,7 @@ public final class Round {
     }
 
     public DraftRound draft() {
-        return new DraftRound(basics, budget, dates, scoring, criteria, form);
+        return new DraftRound(basics, budget, dates, scoring, criteria, form, entry);
     }
 
     public RoundId id() {
@@ -264,6 +269,11 @@ public final class Round {
 
     public boolean asks(String code) {
         return form.question(code).isPresent();
+    }
+
+    /** The rules of entry that were chosen for it. */
+    public Entry entry() {
+        return entry;
     }
 
     public List<Question> questions() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.almoner.form.Form;
 import org.almoner.form.Question;
@@ -67,8 +68,41 @@ public class Rounds {
     }
 
     public void change(RoundId id, DraftRound command, PersonId by) {
-        check(command, id);
-        act(id, round -> round.change(command, by));
+        edit(id, draft -> command, by);
+    }
+
+    /** Changes one part of a draft and leaves the others as they are now, whoever wrote them meanwhile. */
+    public void edit(RoundId id, UnaryOperator<DraftRound> change, PersonId by) {
+        act(id, round -> {
+            var next = change.apply(round.draft());
+            check(next, id);
+            return round.change(next, by);
+        });
+    }
+
+    /** Drafts a round as it was written down; refuses funds and parents that are not here. */
+    public RoundId draft(RoundDefinition definition, PersonId by) {
+        var fund = funds.byCode(definition.fund())
+                .orElseThrow(() -> new Refusal("round.fund-unknown", definition.fund()));
+        var parent = definition.parent();
+        var follows = parent == null
+                ? null
+                : byCode(parent).orElseThrow(() -> new Refusal("round.parent-unknown", parent));
+        return draft(definition.draft(fund.id(), follows == null ? null : follows.id()), by);
+    }
+
+    /** A new draft like an earlier round, with a code and a name of its own and without dates. */
+    public RoundId copy(RoundId id, String code, String name, PersonId by) {
+        return draft(define(id).as(code, name), by);
+    }
+
+    /** The round as it can be written down and drafted again, here or elsewhere. */
+    @Transactional(readOnly = true)
+    public RoundDefinition define(RoundId id) {
+        var round = get(id);
+        var parent = round.parent();
+        var fund = funds.get(round.fund());
+        return RoundDefinition.of(round.draft(), fund.code(), parent == null ? null : get(parent).code());
     }
 
     /** Freezes the terms and opens the pot; refuses while {@link #missing} names anything. */
@@ -94,6 +128,7 @@ public class Rounds {
      * written could not bear.
      */
     public void reword(RoundId id, Form next, String reason, PersonId by) {
+        Plausible.form(next);
         act(id, round -> round.reword(next, reason, by));
         issue(id, reason, by);
     }
@@ -213,6 +248,7 @@ public class Rounds {
         var code = draft.basics().code();
         if (!CODE.matcher(code).matches() || code.length() > 20) throw new Refusal("round.code-invalid", code);
         if (repository.taken(code, id)) throw new Refusal("round.code-taken", code);
+        Plausible.require(draft);
         distinct(draft.criteria().stream().map(Criterion::code).toList());
         distinct(draft.form().sections().stream().map(Section::code).toList());
         distinct(draft.form().questions().stream().map(Question::code).toList());

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.math.BigDecimal;
 import org.almoner.fund.DraftRound;
+import org.almoner.fund.Entry;
+import org.almoner.fund.Entry.Nation;
 import org.almoner.fund.FundId;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundFixture;
@@ -64,7 +67,7 @@ class EligibilityTests {
                 Round.Status.OPEN);
         var applied = application(pounds(50_000), ApplicationFixture.START, 6);
         var organisation = OrganisationFixture.organisation(company, lead);
-        assertThat(Eligibility.findings(applied, forCharities, organisation))
+        assertThat(Eligibility.findings(applied, forCharities, Applicant.of(organisation)))
                 .containsExactly(Finding.fail("organisation-kind", "company", "charity"));
     }
 
@@ -81,9 +84,73 @@ class EligibilityTests {
                 .containsExactly(tuple("unregistered", Finding.Outcome.DOUBT), tuple("country", Finding.Outcome.DOUBT));
     }
 
+    @Test
+    void hasOnlyTheRulesThatWereChosen() {
+        var free = new Entry(Set.of(), false, null, null, null, false, 1);
+        var abroad = applicant(Organisation.Kind.OTHER, "69001", "France");
+        assertThat(under(free, abroad, application(pounds(50_000), LocalDate.of(2026, 1, 1), 1))).isEmpty();
+        var long1 = new Entry(Set.of(), false, null, null, 3, false, 1);
+        assertThat(under(long1, abroad, application(pounds(50_000), ApplicationFixture.START, 2)))
+                .containsExactly(Finding.fail("duration-minimum", 2, 3));
+    }
+
+    @Test
+    void knowsTheNationByCountryOrPostcodeAndAsksAPersonAtTheBorder() {
+        var north = new Entry(Set.of(Nation.SCOTLAND, Nation.NORTHERN_IRELAND), false, null, null, null, true, 1);
+        var sound = application(pounds(50_000), ApplicationFixture.START, 6);
+        var body = Organisation.Kind.PUBLIC_BODY;
+        assertThat(under(north, applicant(body, "EH1 1AA", "United Kingdom"), sound)).isEmpty();
+        assertThat(under(north, applicant(body, "bt7 1nn", "UK"), sound)).isEmpty();
+        assertThat(under(north, applicant(body, "", "Scotland"), sound)).isEmpty();
+        assertThat(under(north, applicant(body, "CF10 1AA", "UK"), sound))
+                .containsExactly(Finding.fail("nation", "Wales", "Scotland or Northern Ireland"));
+        assertThat(under(north, applicant(body, "TD15 1AA", "UK"), sound))
+                .containsExactly(Finding.doubt("nation-unclear", "TD15 1AA", "Scotland or Northern Ireland"));
+        assertThat(under(north, applicant(body, "75001", "France"), sound))
+                .containsExactly(Finding.doubt("country", "France", "the United Kingdom"));
+    }
+
+    @Test
+    void judgesTheSizeByTheOrganisationsOwnAnswer() {
+        var small = new Entry(
+                Set.of(),
+                false,
+                new Entry.Ceiling("people", new BigDecimal("249")),
+                new Entry.Ceiling("turnover", new BigDecimal("1000000")),
+                null,
+                true,
+                1);
+        var body = applicant(Organisation.Kind.PUBLIC_BODY, "EH1 1AA", "UK");
+        assertThat(under(small, body, sized("249", "1000000.00"))).isEmpty();
+        assertThat(under(small, body, sized("250", "1000000.50")))
+                .containsExactly(
+                        Finding.fail("employees", "250", "249"), Finding.fail("turnover", "£1,000,000.50", "£1,000,000"));
+        assertThat(under(small, body, sized("a few", "")))
+                .containsExactly(
+                        Finding.doubt("employees-unknown", "a few", "249"),
+                        Finding.doubt("turnover-unknown", "nothing", "£1,000,000"));
+    }
+
+    private List<Finding> under(Entry entry, Applicant applicant, Application applied) {
+        var judged = RoundFixture.round(RoundFixture.draft(FundId.next(), now).with(entry), Round.Status.OPEN);
+        return Eligibility.findings(applied, judged, applicant);
+    }
+
+    private Application sized(String people, String turnover) {
+        var application = application(pounds(50_000), ApplicationFixture.START, 6);
+        var answers = List.of(new Answer("people", people), new Answer("turnover", turnover));
+        application.save(
+                new SaveApplication(application.details(), answers, application.costs(), List.of()), lead);
+        return application;
+    }
+
+    private static Applicant applicant(Organisation.Kind kind, String postcode, String country) {
+        return new Applicant(kind, null, null, postcode, country);
+    }
+
     private List<Finding> findings(RegisterOrganisation organisation, Money amount, LocalDate starts, int months) {
         return Eligibility.findings(
-                application(amount, starts, months), round, OrganisationFixture.organisation(organisation, lead));
+                application(amount, starts, months), round, Applicant.of(OrganisationFixture.organisation(organisation, lead)));
     }
 
     private Application application(Money amount, LocalDate starts, int months) {

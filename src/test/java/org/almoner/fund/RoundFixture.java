@@ -68,6 +68,7 @@ public final class RoundFixture {
                 draft.criteria(),
                 draft.form(),
                 status == Round.Status.DRAFT ? 0 : 1,
+                draft.entry(),
                 status,
                 0);
     }

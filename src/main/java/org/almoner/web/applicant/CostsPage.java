@@ -1,5 +1,6 @@
 package org.almoner.web.applicant;
 
+import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.form.CostCategory;
@@ -8,6 +9,7 @@ import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.support.Amounts;
 import org.almoner.web.support.Forms;
+import org.almoner.web.support.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -84,6 +86,15 @@ class CostsPage {
         return page.addObject("dossier", dossier)
                 .addObject("edition", edition)
                 .addObject("total", form.total(amounts))
-                .addObject("categories", forms.options(CostCategory.class));
+                .addObject("categories", categories(dossier));
+    }
+
+    /** Only the kinds of cost the round takes can be chosen. */
+    private List<Option> categories(Dossier dossier) {
+        var rules = dossier.round().form().costs();
+        var allowed = rules.stream().map(rule -> rule.category().name()).toList();
+        return forms.options(CostCategory.class).stream()
+                .filter(option -> rules.isEmpty() || allowed.contains(option.value()))
+                .toList();
     }
 }

@@ -16,7 +16,6 @@ import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
-import org.almoner.organisation.Organisation;
 import org.almoner.web.support.Forms;
 import org.almoner.web.support.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What a round is called, what it is for and who may apply: the first thing said of a new one. */
+/** What a round is called and what it is for: the first thing said of a new one. */
 @Controller
 class BasicsPage {
 
@@ -56,15 +55,15 @@ class BasicsPage {
     @PostMapping("/officer/rounds/new")
     String create(@Valid @ModelAttribute("form") BasicsForm form, BindingResult errors, @Me SignedIn me, Model model) {
         var made = new AtomicReference<@Nullable RoundId>();
-        if (!refusals.accepted(errors, () -> made.set(rounds.draft(DraftRound.standard(form.basics()), me.id()))))
+        if (!refusals.accepted(errors, () -> made.set(rounds.draft(DraftRound.standard(form.basics(Set.of())), me.id()))))
             return page(null, model);
-        return Section.home(requireNonNull(made.get()));
+        return Part.home(requireNonNull(made.get()));
     }
 
     @GetMapping("/officer/rounds/{id}/basics")
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        if (Section.frozen(round)) return Section.home(id);
+        if (Part.frozen(round)) return Part.home(id);
         model.addAttribute("form", BasicsForm.of(round));
         return page(round, model);
     }
@@ -77,9 +76,9 @@ class BasicsPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (!refusals.accepted(errors, () -> rounds.change(id, round.draft().with(form.basics()), me.id())))
+        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
             return page(round, model);
-        return Section.home(id);
+        return Part.home(id);
     }
 
     private String page(@Nullable Round round, Model model) {
@@ -94,7 +93,6 @@ class BasicsPage {
                         rounds.list(PARENTS, null, 200).items(),
                         each -> each.id().value(),
                         each -> each.code() + " " + each.name()));
-        model.addAttribute("organisationKinds", forms.options(Organisation.Kind.class));
         return "officer/round-basics";
     }
 
@@ -114,11 +112,9 @@ class BasicsPage {
             @NotBlank(message = "{officer.round.summary.missing}")
             String summary,
 
-            @Nullable Set<String> eligibleKinds,
-
             @Nullable RoundId parent) {
 
-        static final BasicsForm EMPTY = new BasicsForm(null, "", "", null, "", Set.of(), null);
+        static final BasicsForm EMPTY = new BasicsForm(null, "", "", null, "", null);
 
         static BasicsForm of(Round round) {
             return new BasicsForm(
@@ -127,12 +123,14 @@ class BasicsPage {
                     round.name(),
                     round.kind(),
                     round.summary(),
-                    round.eligibleKinds(),
                     round.parent());
         }
 
-        DraftRound.Basics basics() {
-            var kinds = eligibleKinds == null ? Set.<String>of() : Set.copyOf(eligibleKinds);
+        DraftRound into(DraftRound draft) {
+            return draft.with(basics(draft.basics().eligibleKinds()));
+        }
+
+        DraftRound.Basics basics(Set<String> kinds) {
             var follows = kind == Round.Kind.FOLLOW_ON ? parent : null;
             return new DraftRound.Basics(
                     requireNonNull(fund), code, name, requireNonNull(kind), summary, kinds, follows);

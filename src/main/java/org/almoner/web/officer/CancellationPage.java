@@ -34,7 +34,7 @@ class CancellationPage {
     @GetMapping
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        if (!Section.frozen(round)) return Section.home(id);
+        if (!Part.frozen(round)) return Part.home(id);
         model.addAttribute("form", new CancellationForm(""));
         return page(round, model);
     }
@@ -50,7 +50,7 @@ class CancellationPage {
         var round = rounds.get(id);
         if (!refusals.accepted(errors, () -> rounds.cancel(id, form.reason(), me.id()))) return page(round, model);
         flash.addFlashAttribute("success", "officer.round.cancelled");
-        return Section.home(id);
+        return Part.home(id);
     }
 
     private static String page(Round round, Model model) {

@@ -38,7 +38,7 @@ class CompletionPage {
     @GetMapping
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        if (round.status() != Round.Status.DECIDED) return Section.home(id);
+        if (round.status() != Round.Status.DECIDED) return Part.home(id);
         model.addAttribute("form", ConfirmForm.EMPTY);
         return page(round, model);
     }
@@ -53,7 +53,7 @@ class CompletionPage {
             RedirectAttributes flash) {
         if (!refusals.accepted(errors, () -> complete(id, form, me))) return page(rounds.get(id), model);
         flash.addFlashAttribute("success", "officer.round.completed");
-        return Section.home(id);
+        return Part.home(id);
     }
 
     private void complete(RoundId id, ConfirmForm form, SignedIn me) {

@@ -4,8 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almoner.fund.Criterion;
 import org.almoner.fund.DraftRound;
@@ -16,7 +19,8 @@ record CriteriaForm(
         @NotEmpty(message = "{officer.round.criteria.missing}")
         List<@Valid Row> criteria) {
 
-    private static final Row NEW = new Row("", "", "", "");
+    private static final List<String> NO_MEANINGS = Collections.nCopies(Criterion.HIGHEST + 1, "");
+    private static final Row NEW = new Row("", "", "", "", NO_MEANINGS);
 
     CriteriaForm(@Nullable List<@Valid Row> criteria) {
         this.criteria = criteria == null ? List.of() : List.copyOf(criteria);
@@ -32,14 +36,25 @@ record CriteriaForm(
             @Nullable String guidance,
 
             @Pattern(regexp = "[1-9]\\d?|100", message = "{officer.round.criterion.weight.invalid}") @Nullable
-            String weight) {
+            String weight,
+
+            @Nullable List<@Size(max = 1000, message = "{builder.descriptor.long}") String> descriptors) {
 
         static Row of(Criterion it) {
-            return new Row(it.code(), it.name(), it.guidance(), Integer.toString(it.weight()));
+            var meanings = it.descriptors().isEmpty() ? NO_MEANINGS : it.descriptors();
+            return new Row(it.code(), it.name(), it.guidance(), Integer.toString(it.weight()), meanings);
+        }
+
+        /** One text for each score, however many were sent. */
+        public List<String> meanings() {
+            var typed = descriptors == null ? List.<String>of() : descriptors;
+            return IntStream.rangeClosed(0, Criterion.HIGHEST)
+                    .mapToObj(score -> score < typed.size() ? text(typed.get(score)) : "")
+                    .toList();
         }
 
         Criterion criterion(String code) {
-            return new Criterion(code, text(name), text(guidance), Integer.parseInt(text(weight)));
+            return new Criterion(code, text(name), text(guidance), Integer.parseInt(text(weight)), meanings());
         }
     }
 

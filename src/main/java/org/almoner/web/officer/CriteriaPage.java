@@ -33,7 +33,7 @@ class CriteriaPage {
     @GetMapping
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        return Section.frozen(round) ? Section.home(id) : page(round, CriteriaForm.of(round.draft()), model);
+        return Part.frozen(round) ? Part.home(id) : page(round, CriteriaForm.of(round.draft()), model);
     }
 
     @PostMapping(params = "add")
@@ -58,8 +58,8 @@ class CriteriaPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (refusals.accepted(errors, () -> rounds.change(id, form.into(round.draft()), me.id())))
-            return Section.home(id);
+        if (refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
+            return Part.home(id);
         model.addAttribute("round", round);
         return "officer/round-criteria";
     }

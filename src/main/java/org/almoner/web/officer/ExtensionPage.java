@@ -36,7 +36,7 @@ class ExtensionPage {
     @GetMapping
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        if (!Section.frozen(round)) return Section.home(id);
+        if (!Part.frozen(round)) return Part.home(id);
         model.addAttribute("form", new ExtensionForm(MomentParts.of(round.closesAt()), ""));
         return page(round, model);
     }
@@ -54,7 +54,7 @@ class ExtensionPage {
                 errors, () -> rounds.extend(id, form.closesAt().instant().orElseThrow(), form.reason(), me.id())))
             return page(round, model);
         flash.addFlashAttribute("success", "officer.round.extended");
-        return Section.home(id);
+        return Part.home(id);
     }
 
     private static String page(Round round, Model model) {

@@ -41,7 +41,7 @@ class MoneyPage {
     @GetMapping
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        if (Section.frozen(round)) return Section.home(id);
+        if (Part.frozen(round)) return Part.home(id);
         model.addAttribute("form", MoneyForm.of(round.draft()));
         return page(round, model);
     }
@@ -54,9 +54,9 @@ class MoneyPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (!refusals.accepted(errors, () -> rounds.change(id, form.into(round.draft()), me.id())))
+        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
             return page(round, model);
-        return Section.home(id);
+        return Part.home(id);
     }
 
     private static String page(Round round, Model model) {

@@ -38,7 +38,7 @@ class PublicationPage {
     @GetMapping
     String show(@PathVariable RoundId id, Model model) {
         var round = rounds.get(id);
-        if (Section.frozen(round)) return Section.home(id);
+        if (Part.frozen(round)) return Part.home(id);
         model.addAttribute("form", ConfirmForm.EMPTY);
         return page(round, model);
     }
@@ -53,7 +53,7 @@ class PublicationPage {
             RedirectAttributes flash) {
         if (!refusals.accepted(errors, () -> publish(id, form, me))) return page(rounds.get(id), model);
         flash.addFlashAttribute("success", "officer.round.published");
-        return Section.home(id);
+        return Part.home(id);
     }
 
     private void publish(RoundId id, ConfirmForm form, SignedIn me) {
@@ -67,7 +67,7 @@ class PublicationPage {
         model.addAttribute("round", round);
         model.addAttribute("draft", round.draft());
         model.addAttribute("fund", funds.get(round.fund()));
-        model.addAttribute("missing", Section.frozen(round) ? java.util.List.of() : rounds.missing(round.id()));
+        model.addAttribute("missing", Part.frozen(round) ? java.util.List.of() : rounds.missing(round.id()));
         return "officer/round-publication";
     }
 }

@@ -46,7 +46,7 @@ class RoundPage {
         model.addAttribute("round", round);
         model.addAttribute("fund", funds.get(round.fund()));
         model.addAttribute("mayRank", me.has(Role.PANEL));
-        return Section.frozen(round) ? published(round, process, model) : draft(round, model);
+        return Part.frozen(round) ? published(round, process, model) : draft(round, model);
     }
 
     private String draft(Round round, Model model) {
@@ -54,8 +54,8 @@ class RoundPage {
         model.addAttribute("missing", missing);
         model.addAttribute(
                 "sections",
-                Arrays.stream(Section.values())
-                        .map(section -> section.line(missing))
+                Arrays.stream(Part.values())
+                        .map(part -> part.line(missing))
                         .toList());
         return "officer/round-draft";
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.util.Set;
+import org.almoner.fund.Entry;
 import org.almoner.fund.FundId;
 import org.almoner.fund.Funds;
 import org.almoner.fund.Round;
@@ -208,9 +209,37 @@ class RoundPagesTests {
     }
 
     @Test
+    void choosesTheRulesOfEntry() {
+        var id = draftByHand("ENTRY-2026");
+        assertThat(get(at(id, "entry"))).bodyText().contains("The form asks for no number or amount yet.", "Northern Ireland");
+        post(at(id, "new-question"), "type", "NUMBER", "text", "How many people?", "required", "true");
+        assertThat(post(at(id, "entry"), "_registered", "on", "_startsAfterClosing", "on", "applications", "0", "mostEmployees", "249", "leastMonths", "many"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("from 1 to 100", "Choose the question and enter the most", "value=\"249\"", "value=\"many\"");
+        assertThat(post(
+                        at(id, "entry"), "_registered", "on", "_startsAfterClosing", "on", "applications", "2", "mostEmployees", "249", "employees", "how-many-people",
+                        "leastMonths", "3", "eligibleKinds", "PUBLIC_BODY", "nations", "WALES"))
+                .hasRedirectedUrl(at(id, ""));
+        var round = rounds.get(id);
+        assertThat(round.eligibleKinds()).containsExactly("PUBLIC_BODY");
+        assertThat(round.entry())
+                .isEqualTo(new Entry(
+                        Set.of(Entry.Nation.WALES),
+                        false,
+                        new Entry.Ceiling("how-many-people", java.math.BigDecimal.valueOf(249)),
+                        null,
+                        3,
+                        false,
+                        2));
+        post(at(id, "questions"), "remove", "how-many-people");
+        assertThat(rounds.missing(id)).contains("employees");
+    }
+
+    @Test
     void sendsOfficersAwayFromTermsThatAreFrozen() {
         var id = published();
-        for (var section : Section.values())
+        for (var section : Part.values())
             assertThat(get(at(id, section.line(java.util.List.of()).path()))).hasRedirectedUrl(at(id, ""));
         assertThat(post(at(id, "money"), "pot", "1", "awardMin", "1", "awardMax", "1", "maxMonths", "1"))
                 .hasStatusOk()
@@ -274,12 +303,8 @@ class RoundPagesTests {
                 "kind",
                 "OPEN_COMPETITION",
                 "summary",
-                "For a test",
-                "eligibleKinds",
-                "CHARITY");
-        var round = rounds.byCode(code).orElseThrow();
-        assertThat(round.eligibleKinds()).containsExactly("CHARITY");
-        return round.id();
+                "For a test");
+        return rounds.byCode(code).orElseThrow().id();
     }
 
     private RoundId published() {

@@ -6,18 +6,30 @@ import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 
 /** The parts of a draft an officer fills in; the names of what is missing tell which of them are done. */
-enum Section {
+enum Part {
     BASICS("", "summary", "parent"),
     MONEY("budget", "pot", "award-limits"),
     DATES("dates", "dates-order", "dates-limits", "closing-in-the-past"),
+    ENTRY("", "employees", "turnover", "least-months"),
     CRITERIA("", "weights"),
-    QUESTIONS("questions"),
+    QUESTIONS(
+            "no-questions",
+            "section-untitled",
+            "section-empty",
+            "question-untitled",
+            "word-limit",
+            "limits-crossed",
+            "choices-few",
+            "choices-alike",
+            "condition-unknown",
+            "condition-impossible"),
+    COSTS("", "cost-cap"),
     REVIEWERS("");
 
     private final String absent;
     private final Set<String> wrong;
 
-    Section(String absent, String... wrong) {
+    Part(String absent, String... wrong) {
         this.absent = absent;
         this.wrong = Set.of(wrong);
     }

@@ -1,0 +1,63 @@
+package org.almoner.fund;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.almoner.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the rules of entry a round has, beside the kinds of organisation and the limits of money and time that every
+ * round has.
+ *
+ * @param nations where an organisation must be; none means anywhere, all four mean the United Kingdom
+ * @param registered whether companies and charities must have their number
+ * @param employees the most people an organisation may employ, by its own answer
+ * @param turnover the most an organisation may turn over in a year, by its own answer
+ * @param leastMonths the shortest project
+ * @param startsAfterClosing whether projects must start after the day the round closes
+ * @param applications how many applications of one organisation are taken
+ */
+public record Entry(
+        Set<Nation> nations,
+        boolean registered,
+        @Nullable Ceiling employees,
+        @Nullable Ceiling turnover,
+        @Nullable Integer leastMonths,
+        boolean startsAfterClosing,
+        int applications) {
+
+    private static final int MOST = 100;
+
+    /** What every round had before rules could be chosen, and what a new one starts from. */
+    public static final Entry STANDARD =
+            new Entry(EnumSet.allOf(Nation.class), true, null, null, null, true, 1);
+
+    public Entry {
+        nations = Set.copyOf(requireNonNullElse(nations, Set.of()));
+        if (applications < 1 || applications > MOST) throw new Refusal("round.applications-invalid", MOST);
+        if (leastMonths != null && leastMonths < 1) throw new Refusal("round.least-months-invalid");
+    }
+
+    public boolean unitedKingdom() {
+        return nations.size() == Nation.values().length;
+    }
+
+    public enum Nation {
+        ENGLAND,
+        SCOTLAND,
+        WALES,
+        NORTHERN_IRELAND
+    }
+
+    /** The highest answer to a question of the form that asks for a number or an amount. */
+    public record Ceiling(String question, BigDecimal most) {
+
+        public Ceiling {
+            question = requireNonNullElse(question, "");
+            if (most == null || most.signum() < 0) throw new Refusal("round.ceiling-invalid");
+        }
+    }
+}
