@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.CookieManager;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +30,7 @@ import org.almoner.support.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Over a real connection, as the container is the first to read what is uploaded. */
 @AlmonerTest
@@ -47,6 +51,9 @@ class UploadTests {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -86,6 +93,54 @@ class UploadTests {
     }
 
     @Test
+    void twoGigabytesAreRefusedBeforeTheyAreSent() throws Exception {
+        try (var line = new Socket("localhost", port)) {
+            var out = line.getOutputStream();
+            out.write(head("Content-Length: " + (2L << 30)));
+            out.write(part("huge.pdf"));
+            out.write(PDF);
+            out.flush();
+            var answer = new String(line.getInputStream().readNBytes(12), UTF_8);
+            assertThat(answer).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void aFileWithoutAnEndIsNotReadWithoutEnd() throws Exception {
+        var sent = 0;
+        try (var line = new Socket("localhost", port)) {
+            var out = line.getOutputStream();
+            out.write(head("Transfer-Encoding: chunked"));
+            var first = part("endless.pdf");
+            chunk(out, first);
+            var megabyte = new byte[MEGABYTE];
+            for (; sent < 500; sent++) chunk(out, megabyte);
+        } catch (SocketException closed) {
+            assertThat(sent).isBetween(30, 200);
+        }
+        assertThat(sent).isLessThan(500);
+    }
+
+    @Test
+    void aConnectionThatBreaksHalfWayLeavesNothingBehind() throws Exception {
+        var name = UUID.randomUUID() + ".pdf";
+        var csrf = csrf();
+        try (var line = new Socket("localhost", port)) {
+            var out = line.getOutputStream();
+            out.write(head("Content-Length: " + 5 * MEGABYTE));
+            out.write(part(name));
+            out.write(new byte[2 * MEGABYTE]);
+            out.flush();
+        }
+        assertThat(upload(csrf, "whole.pdf", PDF).statusCode()).isEqualTo(302);
+        assertThat(jdbc.sql("select count(*) from document where name = :name")
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void theApiExplainsALargeFileAsAProblem() throws Exception {
         var address = UUID.randomUUID() + "@almoner.test";
         var owner = people.add(new AddPerson("Ada", address, Set.of(Role.OFFICER), null, null, "almoner"), null);
@@ -101,11 +156,43 @@ class UploadTests {
         assertThat(answer.body()).contains("\"code\":\"api.too-large\"");
     }
 
+    private static byte[] head(String length) {
+        return """
+                POST /help/upload HTTP/1.1\r
+                Host: localhost\r
+                Accept: text/html\r
+                Content-Type: multipart/form-data; boundary=%s\r
+                %s\r
+                \r
+                """.formatted(BOUNDARY, length).getBytes(UTF_8);
+    }
+
+    private static byte[] part(String name) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, name)
+                .getBytes(UTF_8);
+    }
+
+    private static void chunk(OutputStream out, byte[] content) throws IOException {
+        out.write((Integer.toHexString(content.length) + "\r\n").getBytes(UTF_8));
+        out.write(content);
+        out.write("\r\n".getBytes(UTF_8));
+    }
+
     private HttpResponse<String> upload(String name, byte[] content) throws IOException, InterruptedException {
+        return upload(csrf(), name, content);
+    }
+
+    private HttpResponse<String> upload(String csrf, String name, byte[] content)
+            throws IOException, InterruptedException {
+        return browser.send(form("/help/upload", name, content, csrf).build(), BodyHandlers.ofString());
+    }
+
+    private String csrf() throws IOException, InterruptedException {
         var page = browser.send(HttpRequest.newBuilder(at("/help/upload")).build(), BodyHandlers.ofString());
         var csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
         assertThat(csrf.find()).isTrue();
-        return browser.send(form("/help/upload", name, content, csrf.group(1)).build(), BodyHandlers.ofString());
+        return csrf.group(1);
     }
 
     private HttpRequest.Builder form(String path, String name, byte[] content, String csrf) {
