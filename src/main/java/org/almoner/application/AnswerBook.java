@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class AnswerBook {
 
     /** What has to be known of an application before one of its answers is written. */
-    record Held(RoundId round, OrganisationId organisation, Application.Status status) {}
+    record Held(RoundId round, OrganisationId organisation, Application.Status status, Leeway leeway) {}
 
     private static final String WRITE = """
             with typed as (
@@ -55,14 +56,27 @@ class AnswerBook {
 
     /** Writers of one application wait here for each other. */
     Held hold(ApplicationId id) {
-        return jdbc.sql("select round, organisation, status from application where id = :id for update")
+        return jdbc.sql("""
+                        select round, organisation, status, extended_until, reopened_until, reopened_sections
+                          from application where id = :id for update
+                        """)
                 .param("id", id.value())
                 .query((rs, n) -> new Held(
                         new RoundId(rs.getObject(1, UUID.class)),
                         new OrganisationId(rs.getObject(2, UUID.class)),
-                        Application.Status.valueOf(rs.getString(3))))
+                        Application.Status.valueOf(rs.getString(3)),
+                        leeway(rs)))
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    private static Leeway leeway(ResultSet rs) throws SQLException {
+        var extended = rs.getObject("extended_until", OffsetDateTime.class);
+        var reopened = rs.getObject("reopened_until", OffsetDateTime.class);
+        return new Leeway(
+                extended == null ? null : extended.toInstant(),
+                reopened == null ? null : reopened.toInstant(),
+                Set.of((String[]) rs.getArray("reopened_sections").getArray()));
     }
 
     /** Writes one answer and makes a new version of its application. */

@@ -76,7 +76,8 @@ public class Answers {
         rights.require(held.organisation(), by, LEAD, CONTRIBUTOR);
         held.status().requireDraft();
         var round = rounds.get(held.round());
-        Deadline.require(round, now);
+        Deadline.require(held.leeway(), round, now);
+        held.leeway().requireOpen("answers/" + question);
         var asked = asked(round, question);
         if (asked.type() == Question.Type.FILE) throw new Refusal("application.answer-is-a-file");
         return asked;

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.almoner.document.DocumentId;
 import org.almoner.form.Form;
@@ -47,6 +50,9 @@ public final class Application {
     private @Nullable PersonId submittedBy;
     private @Nullable String digest;
     private @Nullable String reason;
+
+    @Embedded.Empty
+    private Leeway leeway = Leeway.NONE;
 
     @ReadOnlyProperty
     @MappedCollection(idColumn = "application", keyColumn = "position")
@@ -108,7 +114,9 @@ public final class Application {
             String section, @Nullable String edition, UnaryOperator<Content> change, PersonId by) {
         requireDraft();
         if (edition != null && !edition.equals(edition(section))) throw new Refusal("application.section-changed");
-        content = change.apply(content);
+        var changed = change.apply(content);
+        if (leeway.reopened()) changed.sectionsUnlike(content).forEach(leeway::requireOpen);
+        content = changed;
         return new ApplicationSaved(id, section, by);
     }
 
@@ -118,6 +126,7 @@ public final class Application {
 
     FileAttached attach(Attachment attachment, DataSize most, PersonId by) {
         requireDraft();
+        leeway.requireOpen("answers/" + attachment.question());
         var more = new ArrayList<>(attachments);
         more.add(attachment);
         if (more.stream().mapToLong(Attachment::size).sum() > most.toBytes())
@@ -129,17 +138,65 @@ public final class Application {
     FileDetached detach(DocumentId document, PersonId by) {
         requireDraft();
         var gone = attachment(document);
+        leeway.requireOpen("answers/" + gone.question());
         attachments = attachments.stream().filter(kept -> kept != gone).toList();
         return new FileDetached(id, gone.question(), document, gone.name(), by);
     }
 
-    ApplicationSubmitted submit(String newReference, Instant now, PersonId by) {
+    /** @param newReference kept by an application that was reopened, which has one already */
+    Event submit(Supplier<String> newReference, Instant now, PersonId by) {
+        var again = leeway.reopened();
         status = status.to(Status.SUBMITTED);
-        reference = newReference;
+        if (reference == null) reference = newReference.get();
         submittedAt = now.truncatedTo(ChronoUnit.MILLIS);
         submittedBy = by;
         digest = Canonical.digest(canonical());
-        return new ApplicationSubmitted(id, round, organisation, newReference, amountRequested(), by);
+        leeway = leeway.closed();
+        findings = List.of();
+        return again
+                ? new ApplicationResubmitted(id, round, organisation, reference, amountRequested(), by)
+                : new ApplicationSubmitted(id, round, organisation, reference, amountRequested(), by);
+    }
+
+    /** Gives a draft, and nobody else's, more time. */
+    ApplicationExtended extend(Instant until, String why, Round terms, PersonId by) {
+        if (status != Status.DRAFT || leeway.reopened()) throw new Refusal("application.not-extendable");
+        if (!until.isAfter(deadline(terms))) throw new Refusal("application.extension-not-later", deadline(terms));
+        leeway = leeway.extendedTo(until.truncatedTo(ChronoUnit.MILLIS));
+        return new ApplicationExtended(id, until, PlainText.of(why), by);
+    }
+
+    /** Only what the rules left in doubt waits for an officer, who may ask for these sections again. */
+    ApplicationReopened reopen(Set<String> sections, Instant until, String why, PersonId by) {
+        if (status != Status.SUBMITTED || findings.isEmpty()) throw new Refusal("application.not-reopenable");
+        status = status.to(Status.DRAFT);
+        leeway = leeway.reopenedFor(sections, until.truncatedTo(ChronoUnit.MILLIS));
+        return new ApplicationReopened(id, List.copyOf(new TreeSet<>(sections)), until, PlainText.of(why), by);
+    }
+
+    /** @param earlier the canonical text of what was submitted before the reopening; its files are there again */
+    ReopeningLapsed lapse(String earlier) {
+        status = status.to(Status.SUBMITTED);
+        leeway = leeway.closed();
+        content = Canonical.content(earlier);
+        if (!Canonical.digest(canonical()).equals(digest)) throw new IllegalStateException("not what was submitted: " + id);
+        return new ReopeningLapsed(id);
+    }
+
+    /** As the fund sees it while it is reopened: what was submitted, not what is being written. */
+    Application standing(String earlier, List<Attachment> files) {
+        var shown = new Application(id, round, organisation, lead, startedAt, origin);
+        shown.version = version;
+        shown.status = status;
+        shown.content = Canonical.content(earlier);
+        shown.reference = reference;
+        shown.submittedAt = submittedAt;
+        shown.submittedBy = submittedBy;
+        shown.digest = digest;
+        shown.leeway = leeway;
+        shown.findings = findings;
+        shown.attachments = files;
+        return shown;
     }
 
     /** Nothing found: eligible. A failed rule: not. Only doubts: a person decides. */
@@ -159,8 +216,9 @@ public final class Application {
 
     /** A draft is thrown away; what was submitted is withdrawn, which its reviewers and the panel hear of. */
     Event withdraw(String why, @Nullable PersonId by) {
-        var draft = status == Status.DRAFT;
+        var draft = reference == null;
         status = status.to(Status.WITHDRAWN);
+        leeway = leeway.closed();
         reason = PlainText.of(why);
         return draft
                 ? new DraftDiscarded(id, round, organisation, reason, by)
@@ -215,8 +273,22 @@ public final class Application {
         return status;
     }
 
+    /** Whether it can be written in: not yet submitted, or reopened. */
     public boolean draft() {
         return status == Status.DRAFT;
+    }
+
+    public Leeway leeway() {
+        return leeway;
+    }
+
+    public boolean reopened() {
+        return leeway.reopened();
+    }
+
+    /** The first instant at which nothing of this application is accepted any more. */
+    public Instant deadline(Round terms) {
+        return leeway.deadline(terms);
     }
 
     /** Given at submission: round code and a number of the round's sequence, {@code LSD-2026-0042}. */
@@ -332,7 +404,7 @@ public final class Application {
         Status to(Status next) {
             var allowed = switch (this) {
                 case DRAFT -> next == SUBMITTED || next == WITHDRAWN;
-                case SUBMITTED -> next == ELIGIBLE || next == INELIGIBLE || next == WITHDRAWN;
+                case SUBMITTED -> next == ELIGIBLE || next == INELIGIBLE || next == WITHDRAWN || next == DRAFT;
                 case ELIGIBLE -> next == WITHDRAWN;
                 case INELIGIBLE, WITHDRAWN -> false;
             };

@@ -1,12 +1,15 @@
 package org.almoner.application;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.almoner.form.CostCategory;
 import org.almoner.shared.Digests;
 import org.almoner.shared.Sterling;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +69,41 @@ final class Canonical {
         return milestones.stream()
                 .map(m -> Map.of("title", m.title(), "due", m.due().toString(), "amount", Sterling.pence(m.amount())))
                 .toList();
+    }
+
+    /** Reads back what {@link #of} wrote. */
+    static Content content(String canonical) {
+        var all = JSON.readTree(canonical);
+        var said = Content.NONE.with(details(all.get("details")));
+        for (var answer : all.get("answers"))
+            said = said.with(new Answer(answer.get("question").asString(), answer.get("text").asString()));
+        var costs = all.get("costs").valueStream().map(Canonical::cost).toList();
+        var milestones = all.get("milestones").valueStream().map(Canonical::milestone).toList();
+        return said.withCosts(costs).withMilestones(milestones);
+    }
+
+    private static Details details(JsonNode details) {
+        var starts = details.get("startsOn").asString();
+        var months = details.get("months").asString();
+        return new Details(
+                details.get("title").asString(),
+                details.get("summary").asString(),
+                starts.equals("null") ? null : LocalDate.parse(starts),
+                months.equals("null") ? null : Integer.valueOf(months));
+    }
+
+    private static CostLine cost(JsonNode cost) {
+        return new CostLine(
+                CostCategory.valueOf(cost.get("category").asString()),
+                cost.get("description").asString(),
+                Sterling.pence(cost.get("amount").asLong()));
+    }
+
+    private static PlannedMilestone milestone(JsonNode milestone) {
+        return new PlannedMilestone(
+                milestone.get("title").asString(),
+                LocalDate.parse(milestone.get("due").asString()),
+                Sterling.pence(milestone.get("amount").asLong()));
     }
 
     static String digest(Object content) {

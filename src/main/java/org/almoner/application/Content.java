@@ -2,6 +2,8 @@ package org.almoner.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.almoner.fund.Round;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
@@ -83,6 +85,15 @@ record Content(
             default -> throw new IllegalArgumentException(section);
         };
         return Canonical.digest(content).substring(0, 16);
+    }
+
+    /** The sections that say something else here than there. */
+    Set<String> sectionsUnlike(Content other) {
+        var sections = new TreeSet<>(Set.of("details", "costs", "milestones"));
+        answers.forEach(answer -> sections.add("answers/" + answer.question()));
+        other.answers.forEach(answer -> sections.add("answers/" + answer.question()));
+        sections.removeIf(section -> edition(section).equals(other.edition(section)));
+        return sections;
     }
 
     private static void requireNotTooMany(List<?> lines) {

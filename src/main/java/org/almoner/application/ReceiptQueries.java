@@ -35,7 +35,11 @@ class ReceiptQueries {
     }
 
     Optional<Instant> submittedAt(String reference, String digest) {
-        return jdbc.sql("select submitted_at from application where reference = :reference and digest = :digest")
+        return jdbc.sql("""
+                        select submitted_at from application where reference = :reference and digest = :digest
+                        union
+                        select submitted_at from earlier_submission where reference = :reference and digest = :digest
+                        """)
                 .param("reference", reference)
                 .param("digest", digest)
                 .query(Timestamp.class)

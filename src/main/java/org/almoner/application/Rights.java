@@ -19,10 +19,12 @@ class Rights {
     private static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PANEL, Role.APPROVER, Role.FINANCE, Role.AUDITOR);
 
     private final ApplicationRepository repository;
+    private final EarlierSubmissions earlier;
     private final Organisations organisations;
 
-    Rights(ApplicationRepository repository, Organisations organisations) {
+    Rights(ApplicationRepository repository, EarlierSubmissions earlier, Organisations organisations) {
         this.repository = repository;
+        this.earlier = earlier;
         this.organisations = organisations;
     }
 
@@ -36,8 +38,8 @@ class Rights {
 
     Application visible(ApplicationId id, SignedIn me) {
         var application = found(id);
-        var staff = application.reference() != null && STAFF.stream().anyMatch(me::has);
-        if (staff || organisations.member(application.organisation(), me.id())) return application;
+        if (organisations.member(application.organisation(), me.id())) return application;
+        if (application.reference() != null && STAFF.stream().anyMatch(me::has)) return standing(application);
         throw new NotFound(id);
     }
 
@@ -46,6 +48,12 @@ class Rights {
         var application = found(id);
         if (!organisations.member(application.organisation(), by)) throw new NotFound(id);
         return application;
+    }
+
+    /** What an applicant is writing anew is theirs until they send it. */
+    private Application standing(Application application) {
+        if (!application.reopened()) return application;
+        return application.standing(earlier.last(application.id()).orElseThrow(), earlier.files(application.id()));
     }
 
     Application writable(ApplicationId id, PersonId by, Part... parts) {

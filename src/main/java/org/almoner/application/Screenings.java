@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.almoner.fund.Rounds;
-import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
-import org.almoner.identity.Role;
 import org.almoner.organisation.Organisations;
 import org.almoner.shared.Event;
 import org.almoner.shared.Refusal;
@@ -30,7 +28,7 @@ public class Screenings {
     private final Rights rights;
     private final Rounds rounds;
     private final Organisations organisations;
-    private final People people;
+    private final Officers officers;
     private final ApplicationLetters letters;
     private final Grounds grounds;
     private final ApplicationEventPublisher events;
@@ -42,7 +40,7 @@ public class Screenings {
             Rights rights,
             Rounds rounds,
             Organisations organisations,
-            People people,
+            Officers officers,
             ApplicationLetters letters,
             Grounds grounds,
             ApplicationEventPublisher events,
@@ -52,7 +50,7 @@ public class Screenings {
         this.rights = rights;
         this.rounds = rounds;
         this.organisations = organisations;
-        this.people = people;
+        this.officers = officers;
         this.letters = letters;
         this.grounds = grounds;
         this.events = events;
@@ -62,8 +60,7 @@ public class Screenings {
     /** What the rules could not decide; an officer does, but never one of the organisation's own people. */
     public void decideEligibility(ApplicationId id, boolean eligible, String reason, PersonId by) {
         var application = rights.locked(id);
-        if (!people.get(by).has(Role.OFFICER)) throw new Refusal("application.officer-only");
-        if (organisations.member(application.organisation(), by)) throw new Refusal("application.own-organisation");
+        officers.require(application, by);
         if (reason.isBlank()) throw new Refusal("application.reason-missing");
         save(application, application.decideEligibility(eligible, reason, by));
     }

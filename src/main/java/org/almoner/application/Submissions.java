@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Submissions {
 
     private final ApplicationRepository repository;
+    private final Sections sections;
     private final Rights rights;
     private final Invitations invitations;
     private final Rounds rounds;
@@ -26,12 +27,14 @@ public class Submissions {
 
     Submissions(
             ApplicationRepository repository,
+            Sections sections,
             Rights rights,
             Invitations invitations,
             Rounds rounds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.sections = sections;
         this.rights = rights;
         this.invitations = invitations;
         this.rounds = rounds;
@@ -52,10 +55,15 @@ public class Submissions {
         var problems = Completeness.problems(application, round);
         if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
         requireAsInvited(application, round);
-        var reference = "%s-%04d".formatted(round.code(), rounds.nextNumber(round.id()));
-        var submitted = application.submit(reference, now, by);
+        var screened = !application.findings().isEmpty();
+        var submitted = application.submit(() -> newReference(round), now, by);
         repository.save(application);
+        if (screened) sections.findings(application);
         events.publishEvent(submitted);
+    }
+
+    private String newReference(Round round) {
+        return "%s-%04d".formatted(round.code(), rounds.nextNumber(round.id()));
     }
 
     private void requireAsInvited(Application application, Round round) {

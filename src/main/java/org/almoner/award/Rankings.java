@@ -1,6 +1,7 @@
 package org.almoner.award;
 
 import java.util.List;
+import org.almoner.application.Extensions;
 import org.almoner.award.Award.Status;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -18,13 +19,21 @@ public class Rankings {
     private final AwardQueries queries;
     private final RoundLock lock;
     private final ReserveList reserveList;
+    private final Extensions extensions;
     private final Rounds rounds;
 
-    Rankings(AwardRepository repository, AwardQueries queries, RoundLock lock, ReserveList reserveList, Rounds rounds) {
+    Rankings(
+            AwardRepository repository,
+            AwardQueries queries,
+            RoundLock lock,
+            ReserveList reserveList,
+            Extensions extensions,
+            Rounds rounds) {
         this.repository = repository;
         this.queries = queries;
         this.lock = lock;
         this.reserveList = reserveList;
+        this.extensions = extensions;
         this.rounds = rounds;
     }
 
@@ -33,6 +42,7 @@ public class Rankings {
         lock.take(round);
         var undecided = queries.undecided(round);
         if (undecided > 0) throw new Refusal("round.undecided", undecided);
+        if (extensions.running(round)) throw new Refusal("round.extension-running");
         rounds.decided(round, by);
     }
 

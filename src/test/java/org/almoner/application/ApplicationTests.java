@@ -101,7 +101,7 @@ class ApplicationTests {
 
     private void submit() {
         if (application.draft()) application.save(ApplicationFixture.complete(round), lead);
-        application.submit("T-0001", now, lead);
+        application.submit(() -> "T-0001", now, lead);
     }
 
     private static void refused(String code, ThrowingCallable act) {

@@ -6,15 +6,22 @@ import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
 import org.almoner.application.ApplicationId;
+import org.almoner.application.ApplicationReopened;
+import org.almoner.application.ApplicationResubmitted;
 import org.almoner.application.ApplicationSubmitted;
 import org.almoner.application.ApplicationWithdrawn;
 import org.almoner.application.Applications;
 import org.almoner.application.EligibilityDecided;
 import org.almoner.application.Receipts;
+import org.almoner.application.Reopenings;
 import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.fund.RoundId;
@@ -25,6 +32,7 @@ import org.almoner.review.ReviewersRanShort;
 import org.almoner.review.Reviews;
 import org.almoner.review.ReviewsCompleted;
 import org.almoner.shared.Sterling;
+import org.almoner.support.TestClock;
 import org.almoner.support.Timers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +57,9 @@ class ApplicationDiagramTests {
     Receipts receipts;
 
     @Autowired
+    Reopenings reopenings;
+
+    @Autowired
     Applications applications;
 
     @Autowired
@@ -62,7 +73,7 @@ class ApplicationDiagramTests {
 
     @BeforeEach
     void theRulesDecideAndReviewersAreFound() {
-        reset(receipts, applications, screenings, reviews, awards);
+        reset(receipts, reopenings, applications, screenings, reviews, awards);
         given(applications.headline(application)).willReturn("LSD-2026-0042 Quieter streams");
         given(screenings.decided(application)).willReturn(true);
         given(screenings.eligible(application)).willReturn(true);
@@ -122,6 +133,37 @@ class ApplicationDiagramTests {
         assertThat(diagram.waitsFor(application)).isEmpty();
         diagram.happens(new ReviewersRanShort(application));
         assertThat(diagram.waitsFor(application)).containsExactly("ReviewersAssigned");
+    }
+
+    @Test
+    void waitsForReopenedSectionsAndScreensThemAgain() {
+        reopened();
+        diagram.happens(new ApplicationResubmitted(
+                application, round, organisation, "LSD-2026-0042", Sterling.pounds(85_000), someone));
+        given(screenings.decided(application)).willReturn(true);
+        timers.runDue();
+        verify(receipts, times(2)).send(application);
+        verify(screenings, times(2)).screen(application);
+        verify(reviews).invite(application);
+        verify(reopenings, never()).lapse(application);
+    }
+
+    @Test
+    void letsTheEarlierSubmissionStandWhenNothingIsSentInTime() {
+        reopened();
+        timers.passUntil(TestClock.START.plus(Duration.ofDays(3)));
+        verify(reopenings).lapse(application);
+        assertThat(diagram.waitsFor(application)).containsExactly("EligibilityDecided");
+    }
+
+    private void reopened() {
+        given(screenings.decided(application)).willReturn(false);
+        given(reopenings.endsAt(application))
+                .willReturn(Date.from(TestClock.START.plus(Duration.ofDays(3))));
+        submit();
+        diagram.happens(new ApplicationReopened(
+                application, List.of("costs"), TestClock.START.plus(Duration.ofDays(3)), "One is missing", someone));
+        assertThat(diagram.waitsFor(application)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.almoner.agreement.Deadlines;
 import org.almoner.agreement.Payees;
 import org.almoner.agreement.Signatures;
 import org.almoner.application.Applications;
+import org.almoner.application.DraftReminders;
 import org.almoner.application.Receipts;
+import org.almoner.application.Reopenings;
 import org.almoner.application.Screenings;
 import org.almoner.award.Awards;
 import org.almoner.award.Offers;
@@ -22,6 +24,7 @@ import org.almoner.review.Reviews;
 import org.almoner.support.TestTime;
 import org.almoner.support.Timers;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -36,6 +39,7 @@ import org.springframework.context.annotation.Import;
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
@@ -55,6 +59,16 @@ class DiagramContext {
 
     @Bean
     Receipts receipts() {
+        return mock();
+    }
+
+    @Bean
+    Reopenings reopenings() {
+        return mock();
+    }
+
+    @Bean
+    DraftReminders draftReminders() {
         return mock();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.almoner.application.DraftReminders;
 import org.almoner.fund.RoundCancelled;
 import org.almoner.fund.RoundCompleted;
 import org.almoner.fund.RoundDecided;
@@ -30,6 +32,8 @@ class RoundDiagramTests {
     static final Instant OPENS = TestClock.START.plus(Duration.ofDays(7));
     static final Instant CLOSES = TestClock.START.plus(Duration.ofDays(40));
 
+    static final Instant NEVER = CLOSES.plus(Duration.ofDays(3650));
+
     final RoundId round = RoundId.next();
     final PersonId officer = PersonId.next();
 
@@ -42,9 +46,13 @@ class RoundDiagramTests {
     @Autowired
     Rounds rounds;
 
+    @Autowired
+    DraftReminders reminders;
+
     @BeforeEach
     void publish() {
-        reset(rounds);
+        reset(rounds, reminders);
+        given(reminders.nextAt(round)).willReturn(Date.from(NEVER));
         given(rounds.opensAt(round)).willReturn(Date.from(OPENS));
         given(rounds.closesAt(round)).willReturn(Date.from(CLOSES));
         given(rounds.headline(round)).willReturn("LSD-2026 Live streaming");
@@ -67,6 +75,17 @@ class RoundDiagramTests {
         assertThat(diagram.waitsFor(round)).containsExactly("RoundCompleted");
         diagram.happens(new RoundCompleted(round, officer));
         assertThat(diagram.endedAt(round)).isEqualTo("completed");
+    }
+
+    @Test
+    void remindsWhileItIsOpenAndAsksAnewWhenNext() {
+        var week = CLOSES.minus(Duration.ofDays(7));
+        given(reminders.nextAt(round)).willReturn(Date.from(week), Date.from(NEVER));
+        timers.passUntil(week.minusSeconds(1));
+        verify(reminders, never()).send(round);
+        timers.passUntil(CLOSES);
+        verify(reminders, times(1)).send(round);
+        verify(rounds).close(round);
     }
 
     @Test

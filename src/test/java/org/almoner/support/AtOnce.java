@@ -1,5 +1,6 @@
 package org.almoner.support;
 
+import org.almoner.application.ApplicationResubmitted;
 import org.almoner.application.ApplicationSubmitted;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,12 @@ class AtOnce {
     @EventListener
     @Order
     void on(ApplicationSubmitted submitted) {
+        timers.runPutOff(submitted.subject().value().toString());
+    }
+
+    @EventListener
+    @Order
+    void on(ApplicationResubmitted submitted) {
         timers.runPutOff(submitted.subject().value().toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.almoner.web.applicant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.almoner.application.Application;
@@ -60,6 +61,11 @@ record Dossier(
     public Money milestones() {
         return Sterling.sum(
                 application.milestones().stream().map(PlannedMilestone::amount).toList());
+    }
+
+    /** The first instant at which nothing more is accepted of this application. */
+    public Instant deadline() {
+        return application.deadline(round);
     }
 
     public String address() {

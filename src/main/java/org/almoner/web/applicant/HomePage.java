@@ -5,6 +5,7 @@ import java.util.List;
 import org.almoner.application.Applications;
 import org.almoner.application.Invitation;
 import org.almoner.application.Invitations;
+import org.almoner.application.Queries;
 import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
@@ -24,6 +25,7 @@ class HomePage {
     private final Applications applications;
     private final Organisations organisations;
     private final Invitations invitations;
+    private final Queries queries;
     private final MemberInvitations joinings;
     private final Rounds rounds;
     private final Clock clock;
@@ -32,12 +34,14 @@ class HomePage {
             Applications applications,
             Organisations organisations,
             Invitations invitations,
+            Queries queries,
             MemberInvitations joinings,
             Rounds rounds,
             Clock clock) {
         this.applications = applications;
         this.organisations = organisations;
         this.invitations = invitations;
+        this.queries = queries;
         this.joinings = joinings;
         this.rounds = rounds;
         this.clock = clock;
@@ -45,6 +49,7 @@ class HomePage {
 
     @GetMapping("/applicant")
     String show(@Me SignedIn me, Model model) {
+        model.addAttribute("queries", queries.waiting(me.id()));
         model.addAttribute("applications", applications.mine(me.id()));
         model.addAttribute("organisations", organisations.of(me.id()));
         model.addAttribute("invitations", invited(me));

@@ -51,7 +51,7 @@ record CaseFile(
         var closed = application.status() == Application.Status.WITHDRAWN;
         if (agreement != null) return "AGREEMENT_" + agreement.status();
         if (award != null && !closed) return "AWARD_" + award.status();
-        return application.status().name();
+        return application.reopened() ? "REOPENED" : application.status().name();
     }
 
     /** Everything that has a history or may wait for somebody. */

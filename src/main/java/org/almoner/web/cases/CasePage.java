@@ -3,6 +3,7 @@ package org.almoner.web.cases;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.application.ApplicationId;
+import org.almoner.application.Reopenings;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.investment.Lineages;
@@ -25,6 +26,8 @@ class CasePage {
     private final Sentences sentences;
     private final CaseDiagrams diagrams;
     private final Lineages lineages;
+    private final Conversation conversation;
+    private final Reopenings reopenings;
 
     CasePage(
             CaseFiles files,
@@ -33,7 +36,9 @@ class CasePage {
             NextSteps steps,
             Sentences sentences,
             CaseDiagrams diagrams,
-            Lineages lineages) {
+            Lineages lineages,
+            Conversation conversation,
+            Reopenings reopenings) {
         this.files = files;
         this.history = history;
         this.waiting = waiting;
@@ -41,6 +46,8 @@ class CasePage {
         this.sentences = sentences;
         this.diagrams = diagrams;
         this.lineages = lineages;
+        this.conversation = conversation;
+        this.reopenings = reopenings;
     }
 
     @GetMapping("/applications/{id}")
@@ -50,7 +57,7 @@ class CasePage {
             @Me SignedIn me,
             Model model) {
         var file = files.open(id, me);
-        if (file.application().draft()) return "redirect:/applicant/applications/" + id.value();
+        if (file.application().draft() && file.application().reference() == null) return "redirect:/applicant/applications/" + id.value();
         model.addAttribute("file", file);
         model.addAttribute(
                 "grounds",
@@ -58,6 +65,10 @@ class CasePage {
         model.addAttribute("waiting", file.inside() ? List.of() : waiting.of(file));
         model.addAttribute("steps", steps.of(file, me));
         model.addAttribute("diagram", diagrams.of(file, me, chosen));
+        model.addAttribute("messages", conversation.of(file));
+        model.addAttribute("writes", conversation.opens(file, me));
+        if (file.application().reopened())
+            model.addAttribute("reopening", reopenings.of(id).getFirst());
         model.addAttribute("history", history.of(file));
         var lineage = lineages.of(id, file.inside());
         if (!lineage.alone()) model.addAttribute("tree", FamilyTree.of(lineage, id));

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class NextSteps {
 
     private static final Set<Agreement.Status> FINISHED = Set.of(Agreement.Status.CLOSING, Agreement.Status.CLOSED);
-    private static final Set<Status> WITHDRAWABLE = Set.of(Status.SUBMITTED, Status.ELIGIBLE);
+    private static final Set<Status> WITHDRAWABLE = Set.of(Status.DRAFT, Status.SUBMITTED, Status.ELIGIBLE);
 
     /** @param text a message key */
     record Step(String text, String href) {}
@@ -42,6 +42,7 @@ class NextSteps {
             steps.add(new Step(
                     "cases.step.claims",
                     "/applicant/agreements/" + agreement.id().value() + "/claims"));
+        if (file.application().reopened()) steps.add(new Step("cases.step.write", own));
         if (file.application().reference() != null) steps.add(new Step("cases.step.receipt", own + "/submitted"));
         if (binds && award == null && WITHDRAWABLE.contains(file.application().status()))
             steps.add(new Step("cases.step.withdraw", own + "/withdraw"));
@@ -57,8 +58,10 @@ class NextSteps {
         var id = file.application().id().value();
         var round = file.round().id().value();
         var award = file.award();
-        if (me.has(Role.OFFICER) && file.application().status() == Status.SUBMITTED)
+        if (me.has(Role.OFFICER) && file.application().status() == Status.SUBMITTED) {
             steps.add(new Step("cases.step.eligibility", "/officer/applications/" + id + "/eligibility"));
+            steps.add(new Step("cases.step.reopen", "/officer/applications/" + id + "/reopening"));
+        }
         if (me.has(Role.OFFICER) && file.application().status() == Status.ELIGIBLE && award == null)
             steps.add(new Step("cases.step.reviewers", "/officer/applications/" + id + "/reviewers"));
         if (award != null) steps.addAll(staff(award, me));
