@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.almoner.fund.Round;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
@@ -89,11 +90,15 @@ record Content(
 
     /** The sections that say something else here than there. */
     Set<String> sectionsUnlike(Content other) {
-        var sections = new TreeSet<>(Set.of("details", "costs", "milestones"));
-        answers.forEach(answer -> sections.add("answers/" + answer.question()));
-        other.answers.forEach(answer -> sections.add("answers/" + answer.question()));
-        sections.removeIf(section -> edition(section).equals(other.edition(section)));
-        return sections;
+        var unlike = new TreeSet<String>();
+        if (!details.equals(other.details)) unlike.add("details");
+        if (!costs.equals(other.costs)) unlike.add("costs");
+        if (!milestones.equals(other.milestones)) unlike.add("milestones");
+        Stream.concat(answers.stream(), other.answers.stream())
+                .map(Answer::question)
+                .filter(question -> !answer(question).equals(other.answer(question)))
+                .forEach(question -> unlike.add("answers/" + question));
+        return unlike;
     }
 
     private static void requireNotTooMany(List<?> lines) {

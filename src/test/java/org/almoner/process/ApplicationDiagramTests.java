@@ -153,6 +153,7 @@ class ApplicationDiagramTests {
         reopened();
         timers.passUntil(TestClock.START.plus(Duration.ofDays(3)));
         verify(reopenings).lapse(application);
+        diagram.note(application);
         assertThat(diagram.waitsFor(application)).containsExactly("EligibilityDecided");
     }
 

@@ -85,6 +85,7 @@ class RoundDiagramTests {
         verify(reminders, never()).send(round);
         timers.passUntil(CLOSES);
         verify(reminders, times(1)).send(round);
+        diagram.note(round);
         verify(rounds).close(round);
     }
 

@@ -63,9 +63,10 @@ record Dossier(
                 application.milestones().stream().map(PlannedMilestone::amount).toList());
     }
 
-    /** The first instant at which nothing more is accepted of this application. */
-    public Instant deadline() {
-        return application.deadline(round);
+    /** Until when it can be submitted, as it is announced: the round's grace is not. */
+    public Instant until() {
+        var deadline = application.deadline(round);
+        return deadline.equals(round.deadline()) ? round.closesAt() : deadline;
     }
 
     public String address() {

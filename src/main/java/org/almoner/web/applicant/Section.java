@@ -16,7 +16,12 @@ record Section(String key, @Nullable String title, State state) {
         NOT_STARTED,
         OPTIONAL,
         IN_PROGRESS,
-        COMPLETED
+        COMPLETED,
+        NOT_REOPENED
+    }
+
+    public boolean open() {
+        return state != State.NOT_REOPENED;
     }
 
     static List<Section> of(Dossier dossier) {
@@ -38,6 +43,7 @@ record Section(String key, @Nullable String title, State state) {
     }
 
     private static State state(Dossier dossier, String key, boolean started, boolean required) {
+        if (!dossier.application().leeway().opens(key)) return State.NOT_REOPENED;
         if (!started) return required ? State.NOT_STARTED : State.OPTIONAL;
         return dossier.problems(key).isEmpty() ? State.COMPLETED : State.IN_PROGRESS;
     }

@@ -1,6 +1,7 @@
 package org.almoner.web.applicant;
 
 import org.almoner.application.ApplicationId;
+import org.almoner.application.Reopenings;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TaskListPage {
 
     private final Dossiers dossiers;
+    private final Reopenings reopenings;
 
-    TaskListPage(Dossiers dossiers) {
+    TaskListPage(Dossiers dossiers, Reopenings reopenings) {
         this.dossiers = dossiers;
+        this.reopenings = reopenings;
     }
 
     @GetMapping("/applicant/applications/{id}")
@@ -23,6 +26,8 @@ class TaskListPage {
         var dossier = dossiers.of(id, me);
         if (!dossier.application().draft()) return "redirect:/applications/" + id.value();
         model.addAttribute("dossier", dossier);
+        if (dossier.application().reopened())
+            model.addAttribute("reopening", reopenings.of(id).getFirst());
         model.addAttribute("sections", Section.of(dossier));
         return "applicant/tasks";
     }

@@ -93,6 +93,7 @@ final class Access {
     /** A token does what its owner may do, as far as its scopes go. */
     static void ofApi(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
         read(to, "/api/v1/rounds/*/recipients", STAFF);
+        read(to, "/api/v1/rounds/*/drafts", OFFICER);
         to.requestMatchers(GET, "/api/v1/openapi.json", "/api/v1/rounds/**", "/api/v1/verification")
                 .permitAll();
         write(to, "/api/v1/rounds/*/conclusion", PANEL);
@@ -128,6 +129,9 @@ final class Access {
         read(to, "/api/v1/applications/*/assessment", OFFICER, PANEL, APPROVER, AUDITOR);
         write(to, "/api/v1/applications/*/reviews/**", OFFICER);
         write(to, "/api/v1/applications/*/eligibility", OFFICER);
+        write(to, "/api/v1/applications/*/extension", OFFICER);
+        write(to, "/api/v1/applications/*/reopening", OFFICER);
+        write(to, "/api/v1/applications/*/messages", OFFICER, APPLICANT);
         read(to, "/api/v1/applications/**", Role.values());
         write(to, "/api/v1/applications/**", APPLICANT);
         read(to, "/api/v1/reviews/**", REVIEWER);
