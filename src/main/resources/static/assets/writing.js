@@ -46,6 +46,10 @@ if (form) {
     typed = true
     say(kept.dataset.signedOut)
   })
+  kept.addEventListener('htmx:afterSwap', () => {
+    const saved = kept.querySelector('[data-version]')
+    if (saved) version().value = saved.dataset.version
+  })
   form.addEventListener('htmx:afterRequest', (event) => {
     busy = false
     if (!event.detail.successful) typed = true

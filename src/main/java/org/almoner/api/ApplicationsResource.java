@@ -25,6 +25,7 @@ import org.almoner.application.CostLine;
 import org.almoner.application.Details;
 import org.almoner.application.Drafts;
 import org.almoner.application.Finding;
+import org.almoner.application.Partner;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
 import org.almoner.application.Screenings;
@@ -66,10 +67,13 @@ class ApplicationsResource {
             @Nullable Integer months,
             @NotNull List<Answer> answers,
             @NotNull List<CostLine> costs,
-            @NotNull List<PlannedMilestone> milestones) {
+            @NotNull List<PlannedMilestone> milestones,
+            @Nullable List<Partner> partners) {
 
         SaveApplication command() {
-            return new SaveApplication(new Details(title, summary, startsOn, months), answers, costs, milestones);
+            var details = new Details(title, summary, startsOn, months);
+            var others = partners == null ? List.<Partner>of() : partners;
+            return new SaveApplication(details, answers, costs, milestones, others);
         }
     }
 
@@ -96,6 +100,7 @@ class ApplicationsResource {
             List<Answer> answers,
             List<CostLine> costs,
             List<PlannedMilestone> milestones,
+            List<Partner> partners,
             Money amountRequested,
             @Nullable Instant submittedAt,
             @Nullable PersonId submittedBy,
@@ -235,6 +240,7 @@ class ApplicationsResource {
                 application.answers(),
                 application.costs(),
                 application.milestones(),
+                application.partners(),
                 application.amountRequested(),
                 application.submittedAt(),
                 application.submittedBy(),

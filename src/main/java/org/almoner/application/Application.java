@@ -106,6 +106,10 @@ public final class Application {
         return keep("milestones", edition, said -> said.withMilestones(typed), by);
     }
 
+    ApplicationSaved savePartners(List<Partner> typed, @Nullable String edition, PersonId by) {
+        return keep("partners", edition, said -> said.withPartners(typed), by);
+    }
+
     ApplicationSaved save(SaveApplication whole, PersonId by) {
         return keep("everything", null, said -> Content.of(whole), by);
     }
@@ -354,6 +358,16 @@ public final class Application {
 
     public List<PlannedMilestone> milestones() {
         return content.milestones();
+    }
+
+    /** The other organisations of the consortium. */
+    public List<Partner> partners() {
+        return content.partners();
+    }
+
+    /** What a partner costs, or with null the applicant itself. */
+    public Money cost(@Nullable Integer partner) {
+        return content.cost(partner);
     }
 
     /** The sum of the cost lines. */

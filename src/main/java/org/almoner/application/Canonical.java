@@ -33,6 +33,7 @@ final class Canonical {
         all.put("costs", costs(application.costs()));
         all.put("milestones", milestones(application.milestones()));
         if (!application.attachments().isEmpty()) all.put("attachments", attachments(application.attachments()));
+        if (!application.partners().isEmpty()) all.put("partners", partners(application.partners()));
         all.put("amountRequested", Sterling.pence(application.amountRequested()));
         return JSON.writeValueAsString(all);
     }
@@ -59,9 +60,25 @@ final class Canonical {
     }
 
     static List<?> costs(List<CostLine> costs) {
-        return costs.stream()
-                .map(c -> Map.of(
-                        "category", c.category(), "description", c.description(), "amount", Sterling.pence(c.amount())))
+        return costs.stream().map(Canonical::cost).toList();
+    }
+
+    private static Map<String, Object> cost(CostLine line) {
+        var cost = new TreeMap<String, Object>(Map.of(
+                "category", line.category(), "description", line.description(), "amount", Sterling.pence(line.amount())));
+        if (line.partner() != null) cost.put("partner", line.partner());
+        return cost;
+    }
+
+    static List<?> partners(List<Partner> partners) {
+        return partners.stream()
+                .map(p -> Map.of(
+                        "number", p.number(),
+                        "name", p.name(),
+                        "kind", p.kind(),
+                        "registration", p.registration(),
+                        "country", p.country(),
+                        "role", p.role()))
                 .toList();
     }
 

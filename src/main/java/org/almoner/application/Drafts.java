@@ -92,6 +92,10 @@ public class Drafts {
         edit(id, by, application -> application.saveMilestones(milestones, edition, by));
     }
 
+    public void savePartners(ApplicationId id, List<Partner> partners, @Nullable String edition, PersonId by) {
+        edit(id, by, application -> application.savePartners(partners, edition, by));
+    }
+
     /** @param expectedVersion the version the writer saw; null if it does not matter */
     public void save(ApplicationId id, SaveApplication whole, @Nullable Integer expectedVersion, PersonId by) {
         edit(id, by, application -> {

@@ -1,5 +1,6 @@
 package org.almoner.application;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.function.IntFunction;
@@ -24,6 +25,7 @@ class Sections {
     void write(Application application, ApplicationSaved saved, Instant now) {
         var all = saved.section().equals("everything");
         if (all) answers.replace(application.id(), application.answers(), saved.by(), now);
+        if (all || saved.section().equals("partners")) partners(application);
         if (all || saved.section().equals("costs")) costs(application);
         if (all || saved.section().equals("milestones")) milestones(application);
     }
@@ -37,11 +39,25 @@ class Sections {
     private void costs(Application application) {
         var lines = application.costs();
         replace("cost_line", application.id(), lines, """
-                insert into cost_line (application, position, category, description, amount)
-                values (:application, :position, :category, :description, :amount)
+                insert into cost_line (application, position, category, description, amount, partner)
+                values (:application, :position, :category, :description, :amount, :partner)
                 """, at -> new MapSqlParameterSource("category", lines.get(at).category().name())
                 .addValue("description", lines.get(at).description())
-                .addValue("amount", Sterling.pence(lines.get(at).amount())));
+                .addValue("amount", Sterling.pence(lines.get(at).amount()))
+                .addValue("partner", lines.get(at).partner(), Types.INTEGER));
+    }
+
+    private void partners(Application application) {
+        var partners = application.partners();
+        replace("partner", application.id(), partners, """
+                insert into partner (application, position, number, name, kind, registration, country, role)
+                values (:application, :position, :number, :name, :kind, :registration, :country, :role)
+                """, at -> new MapSqlParameterSource("number", partners.get(at).number())
+                .addValue("name", partners.get(at).name())
+                .addValue("kind", partners.get(at).kind().name())
+                .addValue("registration", partners.get(at).registration())
+                .addValue("country", partners.get(at).country())
+                .addValue("role", partners.get(at).role()));
     }
 
     private void milestones(Application application) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.almoner.form.CostCategory;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -15,12 +16,14 @@ import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.Organisation;
 import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
+import org.almoner.shared.Sterling;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -87,6 +90,23 @@ class ApplicationsTests {
         assertThat(kept.costs()).isEqualTo(whole.costs());
         assertThat(kept.milestones()).isEqualTo(whole.milestones());
         assertThat(kept.amountRequested()).isEqualTo(whole.costs().getFirst().amount());
+    }
+
+    @Test
+    void aConsortiumIsKeptWholeAndPartOfWhatIsHashed() {
+        var id = ready();
+        var whole = ApplicationFixture.complete(rounds.get(round));
+        var partner = new Partner(3, "Nordlys AS", Organisation.Kind.COMPANY, "", "Norway", "Trials \u202eat sea");
+        var costs = List.of(new CostLine(CostCategory.STAFF, "One", Sterling.pounds(50_000), 3));
+        drafts.save(id, new SaveApplication(whole.details(), whole.answers(), costs, whole.milestones(), List.of(partner)), null, lead);
+        var kept = applications.get(id);
+        assertThat(kept.partners()).containsExactly(partner);
+        assertThat(kept.partners().getFirst().role()).isEqualTo("Trials at sea");
+        assertThat(kept.costs()).isEqualTo(costs);
+        assertThat(kept.cost(null)).isEqualTo(Sterling.ZERO);
+        assertThat(kept.canonical()).contains("\"partner\":3", "\"partners\":[{");
+        refused("application.partner-has-costs", () -> drafts.savePartners(id, List.of(), null, lead));
+        refused("application.partner-unknown", () -> drafts.savePartners(id, List.of(partner, partner), null, lead));
     }
 
     @Test

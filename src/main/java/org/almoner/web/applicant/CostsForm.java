@@ -3,12 +3,15 @@ package org.almoner.web.applicant;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.almoner.form.CostCategory;
 import org.almoner.application.CostLine;
 import org.almoner.shared.Sterling;
 import org.almoner.web.support.Amounts;
+import org.almoner.web.support.Option;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -16,13 +19,24 @@ import org.springframework.validation.BindingResult;
 /** The table of cost lines as typed. A row left blank is no line. */
 record CostsForm(List<Row> rows, @Nullable String edition) {
 
-    record Row(@Nullable CostCategory category, String description, String amount) {
+    /** What stands for the applicant itself among the partners. */
+    static final int OWN = 0;
 
-        static final Row BLANK = new Row(null, "", "");
+    record Row(
+            @Nullable CostCategory category,
+            String description,
+            String amount,
+            @Nullable Integer partner) {
+
+        static final Row BLANK = new Row(null, "", "", OWN);
 
         Row {
             description = requireNonNullElse(description, "");
             amount = requireNonNullElse(amount, "");
+        }
+
+        @Nullable Integer payer() {
+            return partner == null || partner == OWN ? null : partner;
         }
 
         boolean blank() {
@@ -36,10 +50,18 @@ record CostsForm(List<Row> rows, @Nullable String edition) {
 
     static CostsForm of(Dossier dossier, Amounts amounts) {
         var rows = dossier.application().costs().stream()
-                .map(line -> new Row(line.category(), line.description(), amounts.write(line.amount())))
+                .map(line -> row(line, amounts))
                 .toList();
         var form = new CostsForm(rows, dossier.application().edition("costs"));
         return rows.isEmpty() ? form.plus() : form;
+    }
+
+    private static Row row(CostLine line, Amounts amounts) {
+        return new Row(
+                line.category(),
+                line.description(),
+                amounts.write(line.amount()),
+                requireNonNullElse(line.partner(), OWN));
     }
 
     CostsForm plus() {
@@ -63,6 +85,21 @@ record CostsForm(List<Row> rows, @Nullable String edition) {
                 .toList());
     }
 
+    /** The same for each who has costs, in the order of the options; nothing where there is no partner. */
+    Map<String, Money> totals(List<Option> payers, Amounts amounts) {
+        var totals = new LinkedHashMap<String, Money>();
+        for (var payer : payers)
+            totals.put(payer.text(), of(payer.value()).total(amounts));
+        return totals;
+    }
+
+    private CostsForm of(String payer) {
+        var theirs = rows.stream()
+                .filter(row -> String.valueOf(requireNonNullElse(row.partner(), OWN)).equals(payer))
+                .toList();
+        return new CostsForm(theirs, edition);
+    }
+
     /** The lines; what keeps a row from being one becomes an error of its field. */
     List<CostLine> lines(Amounts amounts, BindingResult errors) {
         var lines = new ArrayList<CostLine>();
@@ -82,6 +119,6 @@ record CostsForm(List<Row> rows, @Nullable String edition) {
             errors.rejectValue(field + "description", "applicant.costs.description.long");
         if (amount.isEmpty()) errors.rejectValue(field + "amount", "applicant.amount.wrong");
         if (row.category() != null && amount.isPresent() && row.description().length() <= 200)
-            lines.add(new CostLine(row.category(), row.description(), amount.get()));
+            lines.add(new CostLine(row.category(), row.description(), amount.get(), row.payer()));
     }
 }

@@ -1,5 +1,6 @@
 package org.almoner.web.applicant;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
@@ -60,6 +61,12 @@ class CostsPage {
         return page(dossiers.draft(id, me), form.without(remove), HttpStatus.OK);
     }
 
+    /** The totals of what is typed so far; nothing is saved. */
+    @PostMapping("/total")
+    ModelAndView total(@PathVariable ApplicationId id, CostsForm form, @Me SignedIn me) {
+        return show("applicant/costs-total :: total", dossiers.draft(id, me), form);
+    }
+
     @PostMapping
     ModelAndView save(
             @PathVariable ApplicationId id,
@@ -81,11 +88,10 @@ class CostsPage {
     }
 
     private ModelAndView page(Dossier dossier, CostsForm form, @Nullable String edition, HttpStatus status) {
-        var page = new ModelAndView("applicant/costs");
+        var page = show("applicant/costs", dossier, form);
         page.setStatus(status);
         return page.addObject("dossier", dossier)
                 .addObject("edition", edition)
-                .addObject("total", form.total(amounts))
                 .addObject("categories", categories(dossier));
     }
 
@@ -96,5 +102,22 @@ class CostsPage {
         return forms.options(CostCategory.class).stream()
                 .filter(option -> rules.isEmpty() || allowed.contains(option.value()))
                 .toList();
+    }
+
+    private ModelAndView show(String view, Dossier dossier, CostsForm form) {
+        var payers = payers(dossier);
+        return new ModelAndView(view)
+                .addObject("total", form.total(amounts))
+                .addObject("payers", payers)
+                .addObject("totals", form.totals(payers, amounts));
+    }
+
+    private static List<Option> payers(Dossier dossier) {
+        var partners = dossier.application().partners();
+        if (partners.isEmpty()) return List.of();
+        var payers = new ArrayList<Option>();
+        payers.add(new Option(String.valueOf(CostsForm.OWN), dossier.organisation().name()));
+        partners.forEach(partner -> payers.add(new Option(String.valueOf(partner.number()), partner.name())));
+        return payers;
     }
 }

@@ -54,6 +54,12 @@ class MilestonesPage {
         return page(dossiers.draft(id, me), form.without(remove), HttpStatus.OK);
     }
 
+    /** What is left to plan of what is typed so far; nothing is saved. */
+    @PostMapping("/total")
+    ModelAndView total(@PathVariable ApplicationId id, MilestonesForm form, @Me SignedIn me) {
+        return show("applicant/costs-total :: left", dossiers.draft(id, me), form);
+    }
+
     @PostMapping
     ModelAndView save(
             @PathVariable ApplicationId id,
@@ -75,8 +81,16 @@ class MilestonesPage {
     }
 
     private ModelAndView page(Dossier dossier, MilestonesForm form, @Nullable String edition, HttpStatus status) {
-        var page = new ModelAndView("applicant/milestones");
+        var page = show("applicant/milestones", dossier, form);
         page.setStatus(status);
-        return page.addObject("dossier", dossier).addObject("edition", edition).addObject("total", form.total(amounts));
+        return page.addObject("dossier", dossier).addObject("edition", edition);
+    }
+
+    private ModelAndView show(String view, Dossier dossier, MilestonesForm form) {
+        var total = form.total(amounts);
+        return new ModelAndView(view)
+                .addObject("total", total)
+                .addObject("costs", dossier.costs())
+                .addObject("left", dossier.costs().minus(total));
     }
 }

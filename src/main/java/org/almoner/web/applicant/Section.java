@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of the form, as the task list and the check page name it.
  *
- * @param key {@code details}, {@code answers/<question>}, {@code costs} or {@code milestones}; also its address
+ * @param key {@code details}, {@code answers/<question>}, {@code partners}, {@code costs} or {@code milestones}; also its address
  * @param title the question's text, or null where the message {@code applicant.section.<key>} names it
  */
 record Section(String key, @Nullable String title, State state) {
@@ -35,6 +35,8 @@ record Section(String key, @Nullable String title, State state) {
             var written = !dossier.said(question).isEmpty();
             sections.add(new Section(key, question.text(), state(dossier, key, written, question.required())));
         }
+        var together = !application.partners().isEmpty();
+        sections.add(new Section("partners", null, state(dossier, "partners", together, false)));
         var costed = !application.costs().isEmpty();
         sections.add(new Section("costs", null, state(dossier, "costs", costed, true)));
         var planned = !application.milestones().isEmpty();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 
 /** A form sent after its session ended leads to signing in again; everything else refused is the 403 page. */
@@ -17,7 +18,8 @@ class SessionEnded implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
-        if (why instanceof MissingCsrfTokenException) {
+        if (why instanceof MissingCsrfTokenException
+                || why instanceof CsrfException && request.getUserPrincipal() == null) {
             response.sendRedirect(request.getContextPath() + "/sign-in?session-ended");
         } else {
             refused.handle(request, response, why);

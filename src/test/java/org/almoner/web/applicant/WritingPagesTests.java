@@ -21,6 +21,7 @@ import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
+import org.almoner.shared.Sterling;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,7 @@ class WritingPagesTests {
         assertThat(post(ada, answer + "/autosave", "text", "word ".repeat(503), "version", "1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Saved at 10am", "hx-swap-oob=\"true\" value=\"2\"")
+                .contains("Saved at 10am", "data-version=\"2\"")
                 .doesNotContain("<html");
         assertThat(post(ben, answer + "/autosave", "text", "Mine", "version", "1"))
                 .hasStatus(HttpStatus.CONFLICT)
@@ -150,11 +151,53 @@ class WritingPagesTests {
     }
 
     @Test
+    void partnersHaveCostsOfTheirOwnAndTotals() {
+        var at = "/applicant/applications/" + id.value();
+        assertThat(post(ada, at + "/partners", "rows[0].name", "Nørd <i>AS</i> 🧊 שלום"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose the kind of organisation", "Say what the partner does", "rd &lt;i&gt;AS");
+        assertThat(post(ada, at + "/partners", partner("Northgate", "1"))).hasRedirectedUrl(at + "/check");
+        assertThat(get(ada, at + "/costs")).bodyText().contains("Whose cost it is", "Northgate: £0");
+        var costs = new String[] {
+            "rows[0].category", "STAFF", "rows[0].description", "Two", "rows[0].amount", "30,000", "rows[0].partner", "0",
+            "rows[1].category", "STAFF", "rows[1].description", "One", "rows[1].amount", "20,000", "rows[1].partner", "1"
+        };
+        assertThat(post(ada, at + "/costs/total", costs))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Total so far: £50,000", "Harbourlight: £30,000", "Northgate: £20,000")
+                .doesNotContain("<html");
+        assertThat(post(ada, at + "/costs", costs)).hasStatus(HttpStatus.FOUND);
+        assertThat(applications.get(id).cost(1)).isEqualTo(Sterling.pounds(20_000));
+        assertThat(get(ada, at + "/check")).bodyText().contains("1. Northgate", "£20,000", "Partner 1");
+        assertThat(post(ada, at + "/partners", "rows[0].name", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Northgate still has costs");
+        costs[7] = "7";
+        assertThat(post(ada, at + "/costs", costs))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("names a partner this application does not have");
+        assertThat(post(ada, at + "/milestones/total", "rows[0].amount", "10000"))
+                .bodyText()
+                .contains("£40,000 is left to plan");
+    }
+
+    @Test
     void nothingOfItIsThereForStrangers() {
         var stranger = person("Eve", "eve@elsewhere.test");
         assertThat(get(stranger, answer + "/history")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(post(stranger, answer + "/autosave", "text", "Mine", "version", "1"))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private static String[] partner(String name, String number) {
+        return new String[] {
+            "rows[0].number", number, "rows[0].name", name, "rows[0].kind", "CHARITY", "rows[0].registration", "1099902",
+            "rows[0].country", "United Kingdom", "rows[0].role", "Trials"
+        };
     }
 
     private String written() {
