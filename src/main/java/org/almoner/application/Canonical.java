@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.almoner.form.CostCategory;
+import org.almoner.organisation.Organisation;
 import org.almoner.shared.Digests;
 import org.almoner.shared.Sterling;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +95,9 @@ final class Canonical {
         var said = Content.NONE.with(details(all.get("details")));
         for (var answer : all.get("answers"))
             said = said.with(new Answer(answer.get("question").asString(), answer.get("text").asString()));
+        if (all.has("partners"))
+            said = said.withPartners(
+                    all.get("partners").valueStream().map(Canonical::partner).toList());
         var costs = all.get("costs").valueStream().map(Canonical::cost).toList();
         var milestones = all.get("milestones").valueStream().map(Canonical::milestone).toList();
         return said.withCosts(costs).withMilestones(milestones);
@@ -113,7 +117,18 @@ final class Canonical {
         return new CostLine(
                 CostCategory.valueOf(cost.get("category").asString()),
                 cost.get("description").asString(),
-                Sterling.pence(cost.get("amount").asLong()));
+                Sterling.pence(cost.get("amount").asLong()),
+                cost.has("partner") ? cost.get("partner").asInt() : null);
+    }
+
+    private static Partner partner(JsonNode partner) {
+        return new Partner(
+                partner.get("number").asInt(),
+                partner.get("name").asString(),
+                Organisation.Kind.valueOf(partner.get("kind").asString()),
+                partner.get("registration").asString(),
+                partner.get("country").asString(),
+                partner.get("role").asString());
     }
 
     private static PlannedMilestone milestone(JsonNode milestone) {

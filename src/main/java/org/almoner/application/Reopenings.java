@@ -107,7 +107,7 @@ public class Reopenings {
 
     /** Every section that can be named, by its key. */
     public static Set<String> names(Round round) {
-        var names = new HashSet<>(Set.of("details", "costs", "milestones"));
+        var names = new HashSet<>(Set.of("details", "partners", "costs", "milestones"));
         round.questions().forEach(question -> names.add("answers/" + question.code()));
         return names;
     }

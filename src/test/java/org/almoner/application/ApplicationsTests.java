@@ -105,6 +105,9 @@ class ApplicationsTests {
         assertThat(kept.costs()).isEqualTo(costs);
         assertThat(kept.cost(null)).isEqualTo(Sterling.ZERO);
         assertThat(kept.canonical()).contains("\"partner\":3", "\"partners\":[{");
+        var read = Canonical.content(kept.canonical());
+        assertThat(read.partners()).isEqualTo(kept.partners());
+        assertThat(read.costs()).isEqualTo(costs);
         refused("application.partner-has-costs", () -> drafts.savePartners(id, List.of(), null, lead));
         refused("application.partner-unknown", () -> drafts.savePartners(id, List.of(partner, partner), null, lead));
     }

@@ -95,6 +95,7 @@ class ReopeningPage {
         application
                 .asked(rounds.get(application.round()).form())
                 .forEach(question -> sections.add(new Option("answers/" + question.code(), question.text())));
+        sections.add(new Option("partners", formats.text("applicant.section.partners")));
         sections.add(new Option("costs", formats.text("applicant.section.costs")));
         sections.add(new Option("milestones", formats.text("applicant.section.milestones")));
         return List.copyOf(sections);
