@@ -61,7 +61,12 @@ class MessagesResource {
             @Valid @RequestBody Message message,
             @Me SignedIn me) {
         applications.visible(id, me);
-        return acts.once(key, me, "message " + id.value(), message, Said.class, () -> Said.of(
-                queries.write(id, message.text(), me.id())));
+        return acts.once(
+                key,
+                me,
+                "message " + id.value(),
+                message,
+                Said.class,
+                () -> Said.of(queries.write(id, message.text(), me.id())));
     }
 }

@@ -33,10 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class SecondChancesResource {
 
-    record Extension(@NotNull Instant until, @NotBlank @Size(max = 5000) String reason) {}
+    record Extension(
+            @NotNull Instant until,
+            @NotBlank @Size(max = 5000) String reason) {}
 
     /** @param sections {@code details}, {@code answers/<question>}, {@code costs} or {@code milestones} */
-    record Reopen(@NotEmpty Set<String> sections, @NotNull Instant until, @NotBlank @Size(max = 5000) String reason) {}
+    record Reopen(
+            @NotEmpty Set<String> sections,
+            @NotNull Instant until,
+            @NotBlank @Size(max = 5000) String reason) {}
 
     /** @param items newest first */
     record Reopened(List<Reopening> items) {}

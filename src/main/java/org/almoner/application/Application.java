@@ -183,7 +183,8 @@ public final class Application {
         status = status.to(Status.SUBMITTED);
         leeway = leeway.closed();
         content = Canonical.content(earlier);
-        if (!Canonical.digest(canonical()).equals(digest)) throw new IllegalStateException("not what was submitted: " + id);
+        if (!Canonical.digest(canonical()).equals(digest))
+            throw new IllegalStateException("not what was submitted: " + id);
         return new ReopeningLapsed(id);
     }
 

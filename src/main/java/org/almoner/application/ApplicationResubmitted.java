@@ -1,8 +1,8 @@
 package org.almoner.application;
 
+import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
-import org.almoner.fund.RoundId;
 import org.almoner.shared.Event;
 import org.joda.money.Money;
 

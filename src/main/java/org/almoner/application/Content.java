@@ -22,10 +22,13 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 record Content(
         @Embedded.Empty Details details,
         Money amountRequested,
+
         @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<Answer> answers,
+
         @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<CostLine> costs,
+
         @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<PlannedMilestone> milestones,
         @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")

@@ -81,7 +81,8 @@ public class DraftReminders {
         var draft = rights.found(id);
         if (draft.reopened() || !first(id, before)) return;
         var missing = Completeness.problems(draft, round);
-        if (missing.isEmpty()) letters.writeEveryone(draft, "draft-reminder-complete", round.name(), draft.deadline(round));
+        if (missing.isEmpty())
+            letters.writeEveryone(draft, "draft-reminder-complete", round.name(), draft.deadline(round));
         else
             letters.writeEveryone(
                     draft, "draft-reminder", round.name(), draft.deadline(round), shortcomings.of(missing));

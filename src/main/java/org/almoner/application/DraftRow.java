@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param until its own deadline, when it has one
  */
 public record DraftRow(
-        ApplicationId id, String organisation, Instant startedAt, @Nullable Instant until, @Nullable String reason) {}
+        ApplicationId id,
+        String organisation,
+        Instant startedAt,
+        @Nullable Instant until,
+        @Nullable String reason) {}

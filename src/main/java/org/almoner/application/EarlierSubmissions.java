@@ -41,9 +41,7 @@ class EarlierSubmissions {
                         select application, (select max(number) from earlier_submission where application = :id),
                                position, question, document, attached_by, attached_at
                           from application_attachment where application = :id
-                        """)
-                .param("id", submitted.id().value())
-                .update();
+                        """).param("id", submitted.id().value()).update();
     }
 
     /** Puts the files back that were attached before the last reopening. */
@@ -56,9 +54,7 @@ class EarlierSubmissions {
                         select application, position, question, document, attached_by, attached_at from earlier_attachment
                          where application = :id
                            and number = (select max(number) from earlier_submission where application = :id)
-                        """)
-                .param("id", id.value())
-                .update();
+                        """).param("id", id.value()).update();
     }
 
     /** The files that were attached before the last reopening. */
@@ -90,10 +86,7 @@ class EarlierSubmissions {
     Optional<String> last(ApplicationId id) {
         return jdbc.sql("""
                         select canonical from earlier_submission where application = :id order by number desc limit 1
-                        """)
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+                        """).param("id", id.value()).query(String.class).optional();
     }
 
     /** Newest first. */

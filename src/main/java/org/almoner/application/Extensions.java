@@ -81,9 +81,7 @@ public class Extensions {
 
     /** Whether a draft of the round could still be given time: while it is open, and shortly after. */
     public static boolean extendable(Round round, Instant now) {
-        var taking = round.status() == Round.Status.OPEN
-                || round.status() == Round.Status.CLOSED
-                || round.accepts(now);
+        var taking = round.status() == Round.Status.OPEN || round.status() == Round.Status.CLOSED || round.accepts(now);
         return taking && now.isBefore(round.deadline().plus(SHORTLY));
     }
 

@@ -52,7 +52,10 @@ public class Receipts {
         var application = rights.found(id);
         var digest = requireNonNull(application.digest());
         if (queries.document(id, digest).isPresent()) return;
-        queries.add(id, digest, documents.print(id.value(), name("receipt", application), "receipt", model(application), null));
+        queries.add(
+                id,
+                digest,
+                documents.print(id.value(), name("receipt", application), "receipt", model(application), null));
         letters.writeOnce(
                 "receipt " + digest,
                 application,

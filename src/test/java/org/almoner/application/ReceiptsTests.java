@@ -92,7 +92,9 @@ class ReceiptsTests {
                         "Listening posts",
                         "£50,000")
                 .containsIgnoringWhitespaces(String.valueOf(application.digest()));
-        assertThat(letters()).singleElement().asString()
+        assertThat(letters())
+                .singleElement()
+                .asString()
                 .contains(String.valueOf(application.digest()), "1 June 2026 at 10:00am", "/verify?reference=");
     }
 
@@ -101,21 +103,24 @@ class ReceiptsTests {
         submissions.submit(id, lead);
         var copy = receipts.copy(applications.get(id));
         assertThat(receipts.copy(applications.get(id))).isEqualTo(copy);
-        assertThat(text(copy)).contains("We build listening posts.", "An answer to", "Two engineers", "Prototype", "Trial");
+        assertThat(text(copy))
+                .contains("We build listening posts.", "An answer to", "Two engineers", "Prototype", "Trial");
     }
 
     @Test
     void bothArePdfAAndPdfUa() throws Exception {
         submissions.submit(id, lead);
         var application = applications.get(id);
-        var receipt = documents.open(receipts.printed(application).orElseThrow().id()).readAllBytes();
+        var receipt =
+                documents.open(receipts.printed(application).orElseThrow().id()).readAllBytes();
         for (var bytes : List.of(receipt, receipts.copy(application))) {
             try (var pdf = Loader.loadPDF(bytes)) {
                 var catalog = pdf.getDocumentCatalog();
                 var about = new DomXmpParser().parse(catalog.getMetadata().exportXMPMetadata());
                 assertThat(about.getPDFAIdentificationSchema().getPart()).isEqualTo(2);
                 assertThat(about.getPDFAIdentificationSchema().getConformance()).isEqualTo("A");
-                assertThat(new String(catalog.getMetadata().toByteArray(), UTF_8)).contains("pdfuaid");
+                assertThat(new String(catalog.getMetadata().toByteArray(), UTF_8))
+                        .contains("pdfuaid");
                 assertThat(catalog.getOutputIntents()).hasSize(1);
                 assertThat(catalog.getMarkInfo().isMarked()).isTrue();
                 var resources = pdf.getPage(0).getResources();

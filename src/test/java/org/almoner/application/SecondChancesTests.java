@@ -226,7 +226,9 @@ class SecondChancesTests {
         refused("application.reopen-what", () -> reopen(id));
         refused("application.reopen-what", () -> reopen(id, "answers/nonsense"));
         refused("application.officer-only", () -> reopenings.reopen(id, Set.of("costs"), deadline, "Please", lead));
-        refused("application.reopen-until", () -> reopenings.reopen(id, Set.of("costs"), clock.instant(), "X", officer));
+        refused(
+                "application.reopen-until",
+                () -> reopenings.reopen(id, Set.of("costs"), clock.instant(), "X", officer));
     }
 
     @Test
@@ -264,7 +266,10 @@ class SecondChancesTests {
         var unfinished = drafts.start(round, organisation("Harbourlight"), lead);
         var finished = draft("Northgate");
         timers.passUntil(deadline.minus(Duration.ofDays(7)));
-        assertThat(letters(unfinished)).singleElement().asString().contains("Give your project a title", "Add at least one cost");
+        assertThat(letters(unfinished))
+                .singleElement()
+                .asString()
+                .contains("Give your project a title", "Add at least one cost");
         assertThat(letters(finished)).singleElement().asString().contains("has not been submitted");
         rounds.extend(round, rounds.get(round).closesAt().plus(Duration.ofDays(10)), "A power cut", officer);
         var later = rounds.get(round).deadline();

@@ -159,8 +159,7 @@ class ApplicationDiagramTests {
 
     private void reopened() {
         given(screenings.decided(application)).willReturn(false);
-        given(reopenings.endsAt(application))
-                .willReturn(Date.from(TestClock.START.plus(Duration.ofDays(3))));
+        given(reopenings.endsAt(application)).willReturn(Date.from(TestClock.START.plus(Duration.ofDays(3))));
         submit();
         diagram.happens(new ApplicationReopened(
                 application, List.of("costs"), TestClock.START.plus(Duration.ofDays(3)), "One is missing", someone));

@@ -57,7 +57,8 @@ class CasePage {
             @Me SignedIn me,
             Model model) {
         var file = files.open(id, me);
-        if (file.application().draft() && file.application().reference() == null) return "redirect:/applicant/applications/" + id.value();
+        if (file.application().draft() && file.application().reference() == null)
+            return "redirect:/applicant/applications/" + id.value();
         model.addAttribute("file", file);
         model.addAttribute(
                 "grounds",

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MessagesPage {
 
     record MessageForm(
-            @NotBlank(message = "{queries.empty}") @Size(max = 5000, message = "{queries.long}") String text,
+            @NotBlank(message = "{queries.empty}") @Size(max = 5000, message = "{queries.long}")
+            String text,
 
             @Nullable String once) {}
 
@@ -65,9 +66,13 @@ class MessagesPage {
     }
 
     private void write(ApplicationId id, MessageForm form, SignedIn me) {
-        once.run("page:" + form.once(), me.id().value(), "message " + id.value(), form.text(), Integer.class, () -> queries
-                .write(id, form.text(), me.id())
-                .number());
+        once.run(
+                "page:" + form.once(),
+                me.id().value(),
+                "message " + id.value(),
+                form.text(),
+                Integer.class,
+                () -> queries.write(id, form.text(), me.id()).number());
     }
 
     private ModelAndView page(CaseFile file, SignedIn me, HttpStatus status) {

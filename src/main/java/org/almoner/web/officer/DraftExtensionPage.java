@@ -29,10 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftExtensionPage {
 
     record ExtensionForm(
-            @Real(message = "{officer.extension.until.unreal}") MomentParts until,
+            @Real(message = "{officer.extension.until.unreal}")
+            MomentParts until,
 
-            @NotBlank(message = "{officer.round.reason.missing}")
-            @Size(max = 5000, message = "{officer.reason.long}")
+            @NotBlank(message = "{officer.round.reason.missing}") @Size(max = 5000, message = "{officer.reason.long}")
             String reason) {}
 
     private final Extensions extensions;

@@ -36,9 +36,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReopeningPage {
 
     record ReopeningForm(
-            @NotEmpty(message = "{officer.reopening.sections.missing}") Set<String> sections,
+            @NotEmpty(message = "{officer.reopening.sections.missing}")
+            Set<String> sections,
 
-            @Real(message = "{officer.extension.until.unreal}") MomentParts until,
+            @Real(message = "{officer.extension.until.unreal}")
+            MomentParts until,
 
             @NotBlank(message = "{officer.reopening.reason.missing}")
             @Size(max = 5000, message = "{officer.reason.long}")
@@ -50,8 +52,7 @@ class ReopeningPage {
     private final Refusals refusals;
     private final Formats formats;
 
-    ReopeningPage(
-            Applications applications, Reopenings reopenings, Rounds rounds, Refusals refusals, Formats formats) {
+    ReopeningPage(Applications applications, Reopenings reopenings, Rounds rounds, Refusals refusals, Formats formats) {
         this.applications = applications;
         this.reopenings = reopenings;
         this.rounds = rounds;
@@ -61,8 +62,7 @@ class ReopeningPage {
 
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
-        return page(id, me, HttpStatus.OK)
-                .addObject("form", new ReopeningForm(Set.of(), MomentParts.NONE, ""));
+        return page(id, me, HttpStatus.OK).addObject("form", new ReopeningForm(Set.of(), MomentParts.NONE, ""));
     }
 
     @PostMapping

@@ -20,7 +20,9 @@ class VerifyPage {
         this.receipts = receipts;
     }
 
-    @GetMapping(path = "/verify", params = {"!reference", "!digest"})
+    @GetMapping(
+            path = "/verify",
+            params = {"!reference", "!digest"})
     String ask(Model model) {
         model.addAttribute("form", new VerifyForm("", ""));
         return "open/verify";

@@ -23,7 +23,8 @@ public class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss zzz", Locale.UK);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss zzz", Locale.UK);
 
     private final MessageSource messages;
     private final Clock clock;
