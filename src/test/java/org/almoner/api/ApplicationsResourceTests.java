@@ -24,6 +24,7 @@ import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -239,6 +240,69 @@ class ApplicationsResourceTests {
 
     private PersonId person(String email, Role role) {
         return people.add(new AddPerson("Ada", email, Set.of(role), null, null, "{noop}almoner"), null);
+    }
+
+    @Test
+    void anOfficerGivesOneDraftMoreTimeAndAnyoneVerifiesItsReceipt() {
+        var officer = token(person("extend@fund.test", Role.OFFICER));
+        var id = ApplicationFixture.ready(drafts, rounds, round, organisation, lead);
+        var deadline = rounds.get(round).deadline();
+        var until = deadline.plus(Duration.ofDays(1));
+        var extension = "{\"until\":\"%s\",\"reason\":\"A flood\"}".formatted(until);
+        assertThat(as(officer, api.get().uri("/api/v1/rounds/" + round.value() + "/drafts")))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].organisation")
+                .isEqualTo("Harbourlight");
+        for (var times = 0; times < 2; times++)
+            assertThat(as(officer, api.post().uri("/api/v1/applications/" + id.value() + "/extension"))
+                            .header("Idempotency-Key", "more time")
+                            .content(extension))
+                    .hasStatusOk();
+        clock.set(until.minusSeconds(1));
+        assertThat(as(token(lead), post(id, "submission")).header("Idempotency-Key", "late")).hasStatusOk();
+        var sent = applications.get(id);
+        verifies(sent.reference(), sent.digest(), true);
+        verifies("T-9999-0001", sent.digest(), false);
+        assertThat(as(token(lead), api.get().uri("/api/v1/applications/" + id.value() + "/receipt")))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+    }
+
+    @Test
+    void anOfficerAsksAndReopensAndTheApplicantAnswers() {
+        var officer = token(person("ask@fund.test", Role.OFFICER));
+        var id = ApplicationFixture.ready(drafts, rounds, round, organisation, lead);
+        submissions.submit(id, lead);
+        var messages = "/api/v1/applications/" + id.value() + "/messages";
+        assertThat(as(officer, api.post().uri(messages))
+                        .header("Idempotency-Key", "ask")
+                        .content("{\"text\":\"Who?\"}"))
+                .hasStatusOk();
+        assertThat(as(token, api.post().uri(messages))
+                        .header("Idempotency-Key", "answer")
+                        .content("{\"text\":\"We.\"}"))
+                .hasStatusOk();
+        assertThat(as(token, api.get().uri(messages)))
+                .bodyJson()
+                .extractingPath("$.items[*].fromFund")
+                .asArray()
+                .containsExactly(true, false);
+        assertThat(as(officer, api.post().uri("/api/v1/applications/" + id.value() + "/reopening"))
+                        .header("Idempotency-Key", "reopen")
+                        .content("{\"sections\":[\"costs\"],\"until\":\"2026-06-05T12:00:00Z\",\"reason\":\"Dear\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("application.not-reopenable");
+    }
+
+    private void verifies(@Nullable String reference, @Nullable String digest, boolean genuine) {
+        assertThat(api.get().uri("/api/v1/verification?reference=" + reference + "&digest=" + digest))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.genuine")
+                .isEqualTo(genuine);
     }
 
     private String token(PersonId person) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.almoner.application.Screenings;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,12 @@ class CasePageTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Screenings screenings;
+
+    @Autowired
+    JdbcClient jdbc;
 
     SignedIn lead;
     SignedIn officer;
@@ -172,6 +180,84 @@ class CasePageTests {
     private SignedIn person(String name, String email, Role role) {
         var added = people.add(new AddPerson(name, email, Set.of(role), null, null, "{noop}almoner"), null);
         return new SignedIn(added, name, email, Set.of(role));
+    }
+
+    @Test
+    void anOfficerReopensNamedPartsAndTheApplicantSendsThemAgain() {
+        var at = "/officer/applications/" + id.value() + "/reopening";
+        assertThat(get(officer, at)).hasStatusOk().bodyText().contains("What may the applicant change?", "milestones");
+        assertThat(post(officer, at, "reason", "Typed"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose what the applicant may change", "Typed");
+        assertThat(post(
+                        officer,
+                        at,
+                        "sections",
+                        "costs",
+                        "until.day",
+                        "10",
+                        "until.month",
+                        "6",
+                        "until.year",
+                        "2026",
+                        "until.time",
+                        "5pm",
+                        "reason",
+                        "The travel <is> too dear"))
+                .hasRedirectedUrl("/applications/" + id.value());
+        var own = "/applicant/applications/" + id.value();
+        assertThat(get(lead, own))
+                .hasStatusOk()
+                .bodyText()
+                .contains("10 June 2026 at 17:00:00 BST", "The travel &lt;is&gt; too dear", "Not open");
+        assertThat(get(officer, "/applications/" + id.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Below is what was submitted before");
+        assertThat(post(lead, own + "/milestones", "milestones[0].title", "Other"))
+                .hasStatus4xxClientError();
+        assertThat(post(lead, own + "/check", "once", "again")).hasRedirectedUrl(own + "/submitted");
+        assertThat(get(lead, own + "/submitted")).bodyText().contains("Download the receipt as a PDF");
+        assertThat(get(lead, own + "/receipt.pdf")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(get(lead, own + "/submitted.pdf")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(get(officer, own + "/receipt.pdf")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aQuestionWaitsOnTheApplicantsHomeUntilItIsAnswered() {
+        var at = "/applications/" + id.value() + "/messages";
+        assertThat(post(officer, at, "text", " ", "once", "q0")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(post(officer, at, "text", "Who owns the <b>boats</b>?", "once", "q1"))
+                .hasRedirectedUrl(at);
+        assertThat(post(officer, at, "text", "Who owns the <b>boats</b>?", "once", "q1"))
+                .hasRedirectedUrl(at);
+        assertThat(get(lead, "/applicant")).bodyText().contains("We have a question");
+        assertThat(get(lead, at))
+                .bodyText()
+                .contains("Who owns the &lt;b&gt;boats&lt;/b&gt;?", "The fund")
+                .doesNotContain("Olive Officer")
+                .containsOnlyOnce("boats");
+        assertThat(post(lead, at, "text", "We do.", "once", "a1")).hasRedirectedUrl(at);
+        assertThat(get(lead, "/applicant")).bodyText().doesNotContain("We have a question");
+        assertThat(get(officer, "/applications/" + id.value())).bodyText().contains("We do.", "Ada Okafor");
+        var stranger = person("Sam", "sam@elsewhere.test", Role.APPLICANT);
+        assertThat(get(stranger, at)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(stranger, at, "text", "Hello", "once", "s1")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void theLetterQuotesTheRuleWhatWasFoundAndWhatItWants() {
+        screenings.decideEligibility(id, false, "The funder pays in the United Kingdom only.", officer.id());
+        assertThat(jdbc.sql("select body from letter where about = :id and subject like '%not eligible'")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .contains(
+                        "The funder pays in the United Kingdom only.",
+                        "Rule: Organisations are in the United Kingdom",
+                        "Found: France",
+                        "Expected: the United Kingdom");
     }
 
     private MvcTestResult get(SignedIn me, String path) {
