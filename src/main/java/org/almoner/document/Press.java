@@ -47,27 +47,28 @@ class Press {
 
     byte[] print(String template, Map<String, Object> model) {
         var page = templates.process("document/" + template, new Context(Locale.UK, model));
-        try (var renderer = builder(page.replaceAll(UNPRINTABLE, "").replace("</head>", STYLE))
-                        .buildPdfRenderer();
-                var pdf = renderer.createPDFKeepOpen()) {
-            return bytes(pdf);
+        try (var paper = new PDDocument();
+                var renderer = builder(page.replaceAll(UNPRINTABLE, "").replace("</head>", STYLE), paper)
+                        .buildPdfRenderer()) {
+            return bytes(renderer.createPDFKeepOpen());
         } catch (IOException unprintable) {
             throw new UncheckedIOException(unprintable);
         }
     }
 
-    private static PdfRendererBuilder builder(String page) {
+    private static PdfRendererBuilder builder(String page, PDDocument paper) {
         var builder = new PdfRendererBuilder()
+                .usePDDocument(paper)
                 .withHtmlContent(page, null)
                 .withProducer(PRODUCER)
                 .useUriResolver((base, uri) -> null)
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(SRGB);
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        font(builder, paper, "Regular", 400, FontStyle.NORMAL);
+        font(builder, paper, "Bold", 700, FontStyle.NORMAL);
+        font(builder, paper, "Italic", 400, FontStyle.ITALIC);
+        font(builder, paper, "BoldItalic", 700, FontStyle.ITALIC);
         return builder;
     }
 
@@ -79,12 +80,12 @@ class Press {
         }
     }
 
-    private static InputStream open(String resource) {
+    static InputStream open(String resource) {
         return Objects.requireNonNull(Press.class.getResourceAsStream(resource));
     }
 
-    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(() -> open("/liberation/LiberationSans-" + cut + ".ttf"), FAMILY, weight, style, true);
+    private static void font(PdfRendererBuilder builder, PDDocument paper, String cut, int weight, FontStyle style) {
+        builder.useFont(new Cut(paper, cut), FAMILY, weight, style, true);
     }
 
     /** The moment of printing is left out, and the number that names a file comes from what is in it. */

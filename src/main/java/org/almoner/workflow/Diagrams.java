@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 class Diagrams {
 
     private final List<Resource> files;
+    private final Set<String> tasks;
     private final Set<String> starting;
-    private final Set<String> expected;
+    private final Set<String> waited;
     private final Set<String> interrupting;
 
     Diagrams(ProcessEngine engine) throws IOException {
@@ -38,15 +39,23 @@ class Diagrams {
         for (var file : files) models.add(Bpmn.readModelFromStream(bytes(file)));
         starting = names(models.stream().flatMap(Diagrams::messages).filter(Diagrams::starts));
         interrupting = names(models.stream().flatMap(Diagrams::messages).filter(Diagrams::interrupts));
-        expected = Stream.concat(
-                        models.stream()
-                                .flatMap(Diagrams::messages)
-                                .filter(catching -> !interrupts(catching))
-                                .map(Diagrams::name),
-                        models.stream()
-                                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
-                                .map(UserTask::getId))
+        waited = names(models.stream()
+                .flatMap(Diagrams::messages)
+                .filter(catching -> !interrupts(catching) && !starts(catching)));
+        tasks = models.stream()
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getId)
                 .collect(toUnmodifiableSet());
+    }
+
+    /** Somebody’s task is done by this event. */
+    boolean completeWith(String event) {
+        return tasks.contains(event);
+    }
+
+    /** An instance that runs can be led on or interrupted by this message. */
+    boolean receive(String event) {
+        return waited.contains(event) || interrupting.contains(event);
     }
 
     /** A diagram begins with this event. */
@@ -56,7 +65,7 @@ class Diagrams {
 
     /** A diagram comes to a point where only this event leads on: without an instance to take it, something is wrong. */
     boolean expect(String event) {
-        return expected.contains(event);
+        return tasks.contains(event) || starting.contains(event) || waited.contains(event);
     }
 
     /** A diagram can be interrupted by this event: an instance that runs must take it, and there may well be none. */

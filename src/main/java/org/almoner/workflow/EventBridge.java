@@ -41,8 +41,8 @@ class EventBridge {
     }
 
     private boolean taken(String name, String subject) {
-        var completed = complete(name, subject);
-        var received = receive(name, subject);
+        var completed = diagrams.completeWith(name) && complete(name, subject);
+        var received = diagrams.receive(name) && receive(name, subject);
         var started = diagrams.startWith(name) && start(name, subject);
         return completed || received || started;
     }

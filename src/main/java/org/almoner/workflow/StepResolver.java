@@ -5,7 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.shared.Step;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -24,6 +27,7 @@ import org.springframework.util.ClassUtils;
 final class StepResolver extends ELResolver {
 
     private final ListableBeanFactory beans;
+    private final Map<Class<?>, List<Method>> known = new ConcurrentHashMap<>();
 
     StepResolver(ListableBeanFactory beans) {
         this.beans = beans;
@@ -55,19 +59,20 @@ final class StepResolver extends ELResolver {
     private @Nullable Object facade(String name) {
         if (!beans.containsBean(name)) return null;
         var bean = beans.getBean(name);
-        return steps(bean).length == 0 ? null : bean;
+        return steps(bean).isEmpty() ? null : bean;
     }
 
-    private static Optional<Method> step(Object facade, String name, Object[] args) {
-        return Arrays.stream(steps(facade))
+    private Optional<Method> step(Object facade, String name, Object[] args) {
+        return steps(facade).stream()
                 .filter(step -> step.getName().equals(name) && accepts(step, args))
                 .findFirst();
     }
 
-    private static Method[] steps(Object facade) {
-        return Arrays.stream(ClassUtils.getUserClass(facade).getMethods())
-                .filter(method -> method.isAnnotationPresent(Step.class))
-                .toArray(Method[]::new);
+    private List<Method> steps(Object facade) {
+        return known.computeIfAbsent(
+                ClassUtils.getUserClass(facade), type -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.isAnnotationPresent(Step.class))
+                        .toList());
     }
 
     private static boolean accepts(Method step, Object[] args) {
