@@ -57,9 +57,11 @@ final class ManyAwards {
                 select '2020-01-01', id, name, department, legal_power from fund""");
         run("""
                 insert into round (id, fund, code, name, kind, summary, eligible_kinds, threshold, reviews_per_application,
-                    blind, status, version)
+                    blind, form, entry, status, version)
                 select made('round', n), made('fund', n %% 5), 'R' || lpad(n::text, 2, '0') || '-2024', 'Round ' || n,
-                    'OPEN_COMPETITION', '', '{}', 3, 2, false, 'DRAFT', 0
+                    'OPEN_COMPETITION', '', '{}', 3, 2, false, '{"sections": [], "costs": []}',
+                    '{"nations": ["ENGLAND"], "registered": true, "startsAfterClosing": true, "applications": 1}',
+                    'DRAFT', 0
                 from generate_series(0, %d) n""".formatted(ROUNDS - 1));
         run("insert into pot (id, name, ceiling, available) select id, name, 1000000000000, 1000000000000 from round");
     }

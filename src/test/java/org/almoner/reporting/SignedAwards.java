@@ -39,8 +39,11 @@ public final class SignedAwards {
                 """).param("id", pot.value()).update();
         jdbc.sql("""
                 insert into round (id, fund, code, name, kind, summary, eligible_kinds, threshold, reviews_per_application,
-                    blind, status, version)
-                values (:id, :id, 'RPT-2026', 'A round', 'OPEN_COMPETITION', '', '{}', 3, 2, false, 'DRAFT', 0)
+                    blind, form, entry, status, version)
+                values (:id, :id, 'RPT-2026', 'A round', 'OPEN_COMPETITION', '', '{}', 3, 2, false,
+                    '{"sections": [], "costs": []}',
+                    '{"nations": ["ENGLAND"], "registered": true, "startsAfterClosing": true, "applications": 1}',
+                    'DRAFT', 0)
                 """).param("id", pot.value()).update();
         award(1, "=HYPERLINK(\"x\"), \"Ltd\"", "00123456", FIRST, true);
         award(2, "Ökologie\nTrust", "SC123456", SECOND, true);
