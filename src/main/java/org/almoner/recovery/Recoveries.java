@@ -92,8 +92,10 @@ public class Recoveries {
 
     public void writeOff(RecoveryId id, String reason, PersonId by) {
         refuseUnless("recovery.approver-only", by, Role.APPROVER);
+        queries.lock(get(id).agreement());
         var recovery = get(id);
-        save(recovery, recovery.writeOff(reason, people.get(by).approvalLimit(), by, clock.instant()));
+        var limit = people.get(by).approvalLimit();
+        save(recovery, recovery.writeOff(reason, writtenOff(recovery.agreement()), limit, by, clock.instant()));
         letters.writtenOff(recovery);
     }
 
@@ -101,6 +103,12 @@ public class Recoveries {
     @Transactional(readOnly = true)
     public Money recoverable(AgreementId id) {
         return recoverable(agreements.get(id));
+    }
+
+    /** What was given up of all that was asked back under this agreement. */
+    @Transactional(readOnly = true)
+    public Money writtenOff(AgreementId agreement) {
+        return together(agreement, Recovery.Status.WRITTEN_OFF);
     }
 
     @Transactional(readOnly = true)
@@ -130,10 +138,14 @@ public class Recoveries {
     private Money recoverable(Agreement agreement) {
         var pot = new PotId(agreement.round().value());
         var paid = pots.standing(pot, agreement.award().value()).paid();
-        return paid.minus(Sterling.sum(repository.findByAgreementOrderByNumber(agreement.id()).stream()
-                .filter(recovery -> recovery.status() == Recovery.Status.RAISED)
+        return paid.minus(together(agreement.id(), Recovery.Status.RAISED));
+    }
+
+    private Money together(AgreementId agreement, Recovery.Status status) {
+        return Sterling.sum(repository.findByAgreementOrderByNumber(agreement).stream()
+                .filter(recovery -> recovery.status() == status)
                 .map(Recovery::amount)
-                .toList()));
+                .toList());
     }
 
     private LocalDate today() {

@@ -110,12 +110,18 @@ public final class Recovery {
         return new RecoveryReceived(id, amount, on, this.bankReference, by);
     }
 
-    /** By somebody who did not raise it, within their limit; no limit means no authority. */
-    RecoveryWrittenOff writeOff(String why, @Nullable Money limit, PersonId by, Instant now) {
+    /**
+     * By somebody who did not raise it, within their limit; no limit means no authority.
+     *
+     * @param already what was written off of the same agreement: one debt in several parts needs the limit of the whole
+     */
+    RecoveryWrittenOff writeOff(String why, Money already, @Nullable Money limit, PersonId by, Instant now) {
         if (why.isBlank()) throw new Refusal("recovery.write-off-reason-missing");
         if (by.equals(raisedBy)) throw new Refusal("recovery.own");
         if (limit == null) throw new Refusal("recovery.no-limit");
         if (amount.isGreaterThan(limit)) throw new Refusal("recovery.above-limit", limit, amount);
+        if (amount.plus(already).isGreaterThan(limit))
+            throw new Refusal("recovery.above-limit-together", limit, amount, already);
         end(Status.WRITTEN_OFF, by, now);
         writeOff = why.strip();
         return new RecoveryWrittenOff(id, amount, writeOff, by);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.almoner.award.AwardFixture;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
@@ -107,6 +108,19 @@ class RecoveriesTests {
         assertThat(recoveries.get(small).status()).isEqualTo(Recovery.Status.WRITTEN_OFF);
         assertThat(pots.standing(paid.pot(), paid.award()).paid()).isEqualTo(pounds(10_000));
         assertThat(recoveries.get(large).status()).isEqualTo(Recovery.Status.RAISED);
+    }
+
+    @Test
+    void oneDebtInSeveralPartsNeedsTheLimitOfTheWhole() {
+        var halves = List.of(3_000L, 2_001L).stream()
+                .map(amount -> recoveries.raise(
+                        paid.agreement(), pounds(amount), Recovery.Reason.CLAWBACK, "You sold it.", finance))
+                .toList();
+        recoveries.writeOff(halves.getFirst(), "It is gone.", approver);
+        refuses(
+                "recovery.above-limit-together",
+                () -> recoveries.writeOff(halves.getLast(), "It is gone.", approver));
+        assertThat(recoveries.writtenOff(paid.agreement())).isEqualTo(pounds(3_000));
     }
 
     @Test

@@ -9,7 +9,10 @@ import org.almoner.agreement.Checklists;
 import org.almoner.identity.Me;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.drawing.Drawings;
 import org.almoner.organisation.Organisations;
+import org.almoner.recovery.Recoveries;
+import org.almoner.web.support.Diagram;
 import org.almoner.workflow.WorkQueue;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +27,8 @@ class AgreementFilePage {
     private final Checklists checklists;
     private final Organisations organisations;
     private final AgreementFacts facts;
+    private final Recoveries recoveries;
+    private final Drawings drawings;
     private final WorkQueue queue;
     private final Clock clock;
 
@@ -32,12 +37,16 @@ class AgreementFilePage {
             Checklists checklists,
             Organisations organisations,
             AgreementFacts facts,
+            Recoveries recoveries,
+            Drawings drawings,
             WorkQueue queue,
             Clock clock) {
         this.agreements = agreements;
         this.checklists = checklists;
         this.organisations = organisations;
         this.facts = facts;
+        this.recoveries = recoveries;
+        this.drawings = drawings;
         this.queue = queue;
         this.clock = clock;
     }
@@ -63,6 +72,9 @@ class AgreementFilePage {
         model.addAttribute("acts", acts);
         model.addAttribute("yearly", agreement.reviewDue(clock.instant()));
         model.addAttribute("checks", checklists.of(agreement.id()));
+        model.addAttribute("recoveries", recoveries.of(agreement.id()));
+        var drawing = drawings.of("agreement", agreement.id().value());
+        model.addAttribute("diagram", drawing.map(Diagram::of).orElse(null));
         model.addAttribute("waiting", queue.of(List.of(agreement.id().value())));
         return "agreements/file";
     }

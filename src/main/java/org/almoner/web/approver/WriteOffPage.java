@@ -70,7 +70,8 @@ class WriteOffPage {
         var limit = people.get(me.id()).approvalLimit();
         model.addAttribute("limit", limit);
         model.addAttribute("own", recovery.raisedBy().equals(me.id()));
-        model.addAttribute("covered", limit != null && !recovery.amount().isGreaterThan(limit));
+        var together = recovery.amount().plus(recoveries.writtenOff(recovery.agreement()));
+        model.addAttribute("covered", limit != null && !together.isGreaterThan(limit));
         return "approver/write-off";
     }
 }

@@ -12,6 +12,8 @@ import org.almoner.fund.Round;
 import org.almoner.investment.Investment;
 import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisation;
+import org.almoner.payment.Payment;
+import org.almoner.recovery.Recovery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether it is shown to the applicant's own people: no scores, and no decision before they were told
  * @param award null until there is one that may be shown
  * @param claims those that were submitted, the oldest first
+ * @param payments to its organisation
+ * @param recoveries what was asked back
  * @param investments what it was nominated for afterwards, as far as it may be shown
  */
 record CaseFile(
@@ -30,6 +34,8 @@ record CaseFile(
         @Nullable Agreement agreement,
         List<Report> reports,
         List<Claim> claims,
+        List<Payment> payments,
+        List<Recovery> recoveries,
         List<Investment> investments,
         boolean inside) {
 
@@ -61,6 +67,8 @@ record CaseFile(
         if (agreement != null) subjects.add(agreement.id().value());
         reports.forEach(report -> subjects.add(report.id().value()));
         claims.forEach(claim -> subjects.add(claim.id().value()));
+        payments.forEach(payment -> subjects.add(payment.id().value()));
+        recoveries.forEach(recovery -> subjects.add(recovery.id().value()));
         investments.forEach(investment -> subjects.add(investment.id().value()));
         return List.copyOf(subjects);
     }

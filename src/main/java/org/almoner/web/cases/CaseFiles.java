@@ -15,6 +15,8 @@ import org.almoner.investment.Investments;
 import org.almoner.monitoring.GranteeReports;
 import org.almoner.monitoring.Report;
 import org.almoner.organisation.Organisations;
+import org.almoner.payment.Payments;
+import org.almoner.recovery.Recoveries;
 import org.almoner.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ class CaseFiles {
     private final Agreements agreements;
     private final GranteeReports reports;
     private final Claims claims;
+    private final Payments payments;
+    private final Recoveries recoveries;
     private final Investments investments;
 
     CaseFiles(
@@ -39,6 +43,8 @@ class CaseFiles {
             Agreements agreements,
             GranteeReports reports,
             Claims claims,
+            Payments payments,
+            Recoveries recoveries,
             Investments investments) {
         this.applications = applications;
         this.rounds = rounds;
@@ -47,6 +53,8 @@ class CaseFiles {
         this.agreements = agreements;
         this.reports = reports;
         this.claims = claims;
+        this.payments = payments;
+        this.recoveries = recoveries;
         this.investments = investments;
     }
 
@@ -66,6 +74,8 @@ class CaseFiles {
                 agreement,
                 due,
                 agreement == null ? List.of() : claims.submitted(agreement.id()),
+                agreement == null ? List.of() : payments.of(agreement.award().value()),
+                agreement == null ? List.of() : recoveries.of(agreement.id()),
                 agreement == null ? List.of() : investments(agreement.id(), inside),
                 inside);
     }

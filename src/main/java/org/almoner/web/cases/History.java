@@ -57,6 +57,9 @@ public class History {
             "ClaimApproved",
             "ClaimPaid",
             "ClaimWithdrawn",
+            "RecoveryRaised",
+            "RecoveryReceived",
+            "RecoveryWrittenOff",
             "InvestmentInvited",
             "InvestmentTakenUp",
             "InvestmentLapsed");
@@ -119,7 +122,7 @@ public class History {
 
     private @Nullable String text(AuditRecord record) {
         var detail = record.detail();
-        var lines = Stream.of(outcome(detail), amount(detail.get("amount")), said(detail.get("reason")))
+        var lines = Stream.of(outcome(detail), amount(detail.get("amount")), said(detail.getOrDefault("text", detail.get("reason"))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return lines.isBlank() ? null : lines;

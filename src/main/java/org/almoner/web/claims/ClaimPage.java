@@ -3,9 +3,11 @@ package org.almoner.web.claims;
 import org.almoner.claim.ClaimId;
 import org.almoner.claim.Claims;
 import org.almoner.document.DocumentId;
+import org.almoner.drawing.Drawings;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.cases.History;
+import org.almoner.web.support.Diagram;
 import org.almoner.web.support.Downloads;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +24,21 @@ class ClaimPage {
     private final ClaimSheets sheets;
     private final History history;
     private final ClaimSteps steps;
+    private final Drawings drawings;
     private final Downloads downloads;
 
-    ClaimPage(Claims claims, ClaimSheets sheets, History history, ClaimSteps steps, Downloads downloads) {
+    ClaimPage(
+            Claims claims,
+            ClaimSheets sheets,
+            History history,
+            ClaimSteps steps,
+            Drawings drawings,
+            Downloads downloads) {
         this.claims = claims;
         this.sheets = sheets;
         this.history = history;
         this.steps = steps;
+        this.drawings = drawings;
         this.downloads = downloads;
     }
 
@@ -39,6 +49,7 @@ class ClaimPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("steps", steps.of(sheet, me));
         model.addAttribute("history", history.of(sheet.claim().id().value(), sheet.organisation(), sheet.inside()));
+        model.addAttribute("diagram", drawings.of("claim", id.value()).map(Diagram::of).orElse(null));
         return "claims/claim";
     }
 

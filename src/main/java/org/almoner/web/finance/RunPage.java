@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.document.Documents;
+import org.almoner.drawing.Drawings;
 import org.almoner.identity.Me;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
@@ -15,6 +16,7 @@ import org.almoner.payment.PaymentRunId;
 import org.almoner.payment.PaymentRuns;
 import org.almoner.shared.Once;
 import org.almoner.shared.Page;
+import org.almoner.web.support.Diagram;
 import org.almoner.web.support.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,13 +38,21 @@ class RunPage {
     private final PaymentRuns runs;
     private final Documents documents;
     private final People people;
+    private final Drawings drawings;
     private final Once once;
     private final Refusals refusals;
 
-    RunPage(PaymentRuns runs, Documents documents, People people, Once once, Refusals refusals) {
+    RunPage(
+            PaymentRuns runs,
+            Documents documents,
+            People people,
+            Drawings drawings,
+            Once once,
+            Refusals refusals) {
         this.runs = runs;
         this.documents = documents;
         this.people = people;
+        this.drawings = drawings;
         this.once = once;
         this.refusals = refusals;
     }
@@ -140,6 +150,7 @@ class RunPage {
         model.addAttribute("own", run.preparedBy().equals(me.id()));
         var file = run.document();
         model.addAttribute("file", file == null ? null : documents.get(file));
+        model.addAttribute("diagram", drawings.of("paymentRun", id.value()).map(Diagram::of).orElse(null));
         model.addAttribute("wide", true);
         return "finance/run";
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.almoner.drawing.Drawings;
 import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.Me;
@@ -20,6 +21,7 @@ import org.almoner.investment.InvestmentScore;
 import org.almoner.investment.Investments;
 import org.almoner.investment.Results;
 import org.almoner.web.support.AboveZero;
+import org.almoner.web.support.Diagram;
 import org.almoner.web.support.Formats;
 import org.almoner.web.support.Option;
 import org.almoner.web.support.Refusals;
@@ -78,13 +80,21 @@ class InvestmentPage {
     private final Investments investments;
     private final InvestmentFacts facts;
     private final Rounds rounds;
+    private final Drawings drawings;
     private final Refusals refusals;
     private final Formats formats;
 
-    InvestmentPage(Investments investments, InvestmentFacts facts, Rounds rounds, Refusals refusals, Formats formats) {
+    InvestmentPage(
+            Investments investments,
+            InvestmentFacts facts,
+            Rounds rounds,
+            Drawings drawings,
+            Refusals refusals,
+            Formats formats) {
         this.investments = investments;
         this.facts = facts;
         this.rounds = rounds;
+        this.drawings = drawings;
         this.refusals = refusals;
         this.formats = formats;
     }
@@ -115,6 +125,8 @@ class InvestmentPage {
         facts.into(model, investment);
         model.addAttribute("open", investment.status() == Investment.Status.NOMINATED);
         model.addAttribute("scale", scale());
+        var drawing = drawings.of("investment", investment.id().value());
+        model.addAttribute("diagram", drawing.map(Diagram::of).orElse(null));
         return "officer/investment";
     }
 

@@ -153,7 +153,7 @@ class PaymentPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("To be released", "You prepared this run", "HARBOUR LIGHT TRUST")
-                .doesNotContain("Release the run");
+                .doesNotContain(run + "/release");
         assertThat(post(preparer, run + "/release", "once", key()))
                 .bodyText()
                 .contains("You prepared this run, so someone else must release it");
