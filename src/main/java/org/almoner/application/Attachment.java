@@ -28,6 +28,11 @@ public record Attachment(
         return scan == Scan.WAITING;
     }
 
+    /** Whether the virus check found something in it. */
+    public boolean unsafe() {
+        return scan == Scan.QUARANTINED;
+    }
+
     public boolean is(UUID id) {
         return document.value().equals(id);
     }

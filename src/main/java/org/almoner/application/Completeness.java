@@ -2,7 +2,6 @@ package org.almoner.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.almoner.document.Scan;
 import org.almoner.form.CostRule;
 import org.almoner.form.Question;
 import org.almoner.form.Words;
@@ -60,7 +59,7 @@ final class Completeness {
         var files = application.attachments(question.code());
         if (question.required() && files.isEmpty()) missing(section, "file", "file-missing", question.text());
         files.stream()
-                .filter(file -> file.scan() == Scan.QUARANTINED)
+                .filter(Attachment::unsafe)
                 .forEach(file -> missing(section, "file", "file-quarantined", file.name(), question.text()));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.almoner.document.DocumentId;
+import org.almoner.document.DocumentQuarantined;
 import org.almoner.form.Form;
 import org.almoner.form.Question;
 import org.almoner.fund.Funds;
@@ -34,6 +35,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +71,9 @@ class AttachmentsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TestClock clock;
@@ -199,6 +204,22 @@ class AttachmentsTests {
         attachments.detach(id, bad, lead);
         submissions.submit(id, lead);
         assertThat(applications.get(id).attachments()).singleElement().matches(Attachment::waiting);
+    }
+
+    @Test
+    void itsPeopleAreToldOfAFileWithSomethingInItWhileItIsAttached() {
+        var bad = attach("letters", "bad.pdf");
+        var removed = attach("letters", "removed.pdf");
+        attachments.detach(id, removed, lead);
+        for (var file : List.of(bad, removed))
+            events.publishEvent(new DocumentQuarantined(file, id.value(), "bad.pdf", "Test"));
+        assertThat(jdbc.sql("select body from letter where about = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("bad.pdf", "virus check");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.almoner.web.applicant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.almoner.application.ApplicationId;
+import org.almoner.application.Attachment;
 import org.almoner.application.Attachments;
 import org.almoner.document.DocumentId;
 import org.almoner.form.Question;
@@ -92,11 +93,14 @@ class AttachmentsPage {
     private ModelAndView page(Dossier dossier, String code, HttpStatus status) {
         var question = dossier.question(code);
         if (question.type() != Question.Type.FILE) throw new NotFound(code);
+        var files = dossier.application().attachments(code);
         var page = new ModelAndView("applicant/files");
         page.setStatus(status);
         return page.addObject("dossier", dossier)
                 .addObject("question", question)
-                .addObject("files", dossier.application().attachments(code))
+                .addObject("files", files)
+                .addObject("waiting", files.stream().anyMatch(Attachment::waiting))
+                .addObject("unsafe", files.stream().anyMatch(Attachment::unsafe))
                 .addObject("most", attachments.most(question));
     }
 }

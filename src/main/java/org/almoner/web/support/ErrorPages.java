@@ -34,6 +34,7 @@ class ErrorPages {
         var model = new ExtendedModelMap();
         common.common(model, request);
         model.addAttribute("kind", EXPLAINED.contains(status.value()) ? "" + status.value() : "other");
+        if (status == HttpStatus.CONTENT_TOO_LARGE) model.addAttribute("from", cameFrom(request));
         return new ModelAndView("error/problem", model, status);
     }
 

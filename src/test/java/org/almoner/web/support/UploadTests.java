@@ -88,7 +88,7 @@ class UploadTests {
         for (var size : List.of(10 * MEGABYTE + 1, 40 * MEGABYTE)) {
             var answer = upload("large.pdf", Arrays.copyOf(PDF, size));
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("That file is too large", "10 MB");
+            assertThat(answer.body()).contains("That file is too large", "10 MB", "href=\"/help/upload\"");
         }
     }
 
@@ -204,6 +204,7 @@ class UploadTests {
         return HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Accept", "text/html,application/problem+json")
+                .header("Referer", at("/help/upload").toString())
                 .POST(BodyPublishers.ofByteArrays(List.of(before.getBytes(UTF_8), content, after.getBytes(UTF_8))));
     }
 
