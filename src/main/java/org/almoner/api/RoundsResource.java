@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.almoner.form.Flaw;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundDefinition;
 import org.almoner.fund.RoundId;
@@ -86,6 +88,15 @@ class RoundsResource {
         return created(rounds.draft(definition, me.id()));
     }
 
+    /** What keeps a draft from being published. */
+    @GetMapping("/{id}/publication")
+    Gaps missing(@PathVariable RoundId id, @Me @Nullable SignedIn me) {
+        var round = rounds.visible(id, me);
+        return round.status() == Round.Status.DRAFT
+                ? new Gaps(rounds.missing(id), round.form().flaws())
+                : new Gaps(List.of(), List.of());
+    }
+
     @PutMapping("/{id}")
     ResponseEntity<RoundBody> change(
             @PathVariable RoundId id,
@@ -152,6 +163,8 @@ class RoundsResource {
             RoundId id, Round.Status status, @Nullable Instant deadline, boolean accepting, RoundTerms terms) {}
 
     record Extension(@NotNull Instant closesAt, @NotBlank String reason) {}
+
+    record Gaps(List<String> missing, List<Flaw> flaws) {}
 
     record Copy(@NotBlank String code, @NotBlank String name) {}
 

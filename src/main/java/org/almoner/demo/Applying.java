@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Applying {
 
+    /** Codes of the questions that the long answers of a proposal are given to, in their order. */
+    private static final List<String> TEXTS = List.of("problem", "solution", "plan", "results", "team");
+
+
     private final Cast cast;
     private final Organisations organisations;
     private final Applications applications;
@@ -117,8 +121,8 @@ class Applying {
     private static List<Answer> answers(Proposal told) {
         var answers = new ArrayList<Answer>();
         for (var i = 0; i < told.answers().size(); i++)
-            answers.add(new Answer(
-                    RoundSetUp.QUESTIONS.get(i).code(), told.answers().get(i)));
+            answers.add(new Answer(TEXTS.get(i), told.answers().get(i)));
+        told.facts().forEach((question, said) -> answers.add(new Answer(question, said)));
         return answers;
     }
 }

@@ -2,15 +2,11 @@ package org.almoner.demo;
 
 import static org.almoner.demo.FollowOn.Nomination;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.almoner.agreement.Agreements;
 import org.almoner.application.ApplicationId;
 import org.almoner.fund.DraftRound;
-import org.almoner.fund.FundId;
-import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.recovery.Recoveries;
@@ -73,15 +69,15 @@ class LiveStreams {
     void write(Calendar today, Script script) {
         var first = today.from(-640);
         script.at(first.at(-92, 9, 5), () -> {
-            var fund = rounds.fund("LSD", "Tools against live-streamed abuse");
-            var round = first(fund, first, script);
-            script.at(today.at(-420, 9, 0), () -> second(fund, round, today.from(-300), script));
-            script.at(today.at(-92, 9, 0), () -> current(fund, today, script));
+            rounds.fund("LSD", "Tools against live-streamed abuse");
+            var round = first(first, script);
+            script.at(today.at(-420, 9, 0), () -> second(round, today.from(-300), script));
+            script.at(today.at(-92, 9, 0), () -> current(today, script));
         });
     }
 
-    private RoundId first(FundId fund, Calendar calendar, Script script) {
-        var round = competition(fund, "Disrupting live-streamed abuse", calendar, script);
+    private RoundId first(Calendar calendar, Script script) {
+        var round = competition("Disrupting live-streamed abuse", calendar, script);
         competition.write(round, proposals.read("first-competition"), calendar, script, (told, id) -> {
             var fate = FATES.getOrDefault(told.organisation().name(), Fate.SMOOTH);
             deliver(id, applying.lead(told), fate, calendar.from(-2), script);
@@ -93,13 +89,9 @@ class LiveStreams {
         return round;
     }
 
-    private void second(FundId fund, RoundId parent, Calendar begins, Script script) {
-        var basics = basics(fund, "LSF", begins.day(-115), "Live-streaming follow-on", Round.Kind.FOLLOW_ON)
-                .following(parent);
-        var round = rounds.draft(
-                basics,
-                new DraftRound.Budget(pounds(300_000), pounds(50_000), pounds(150_000), 4, 12),
-                new DraftRound.Dates(begins.at(-112, 9, 0), begins.at(-40, 23, 59), 0, 28));
+    private void second(RoundId parent, Calendar begins, Script script) {
+        var dates = new DraftRound.Dates(begins.at(-112, 9, 0), begins.at(-40, 23, 59), 0, 28);
+        var round = rounds.draft("follow-on", begins.day(-115).getYear(), dates, null, parent);
         script.at(begins.at(-115, 10, 0), () -> rounds.publish(round));
         var first = "LSD-" + begins.day(-420).getYear() + "-000";
         var nominations = List.of(
@@ -115,8 +107,8 @@ class LiveStreams {
                 (id, lead) -> deliver(id, lead, Fate.SMOOTH, begins.from(-22), script));
     }
 
-    private void current(FundId fund, Calendar today, Script script) {
-        var round = competition(fund, "Disrupting live-streamed abuse, second competition", today, script);
+    private void current(Calendar today, Script script) {
+        var round = competition("Disrupting live-streamed abuse, second competition", today, script);
         competition.write(
                 round,
                 proposals.read("competition"),
@@ -125,24 +117,11 @@ class LiveStreams {
                 (told, id) -> preparing.sign(deciding.agreement(id).id(), applying.lead(told)));
     }
 
-    private RoundId competition(FundId fund, String name, Calendar calendar, Script script) {
-        var round = rounds.draft(
-                basics(fund, "LSD", calendar.day(-80), name, Round.Kind.OPEN_COMPETITION),
-                new DraftRound.Budget(pounds(250_000), pounds(20_000), pounds(60_000), 8, 6),
-                new DraftRound.Dates(calendar.at(-70, 9, 0), calendar.at(-12, 23, 59), 0, 21));
+    private RoundId competition(String name, Calendar calendar, Script script) {
+        var dates = new DraftRound.Dates(calendar.at(-70, 9, 0), calendar.at(-12, 23, 59), 0, 21);
+        var round = rounds.draft("competition", calendar.day(-80).getYear(), dates, name, null);
         script.at(calendar.at(-80, 10, 0), () -> rounds.publish(round));
         return round;
-    }
-
-    private static DraftRound.Basics basics(
-            FundId fund, String prefix, LocalDate published, String name, Round.Kind kind) {
-        return new DraftRound.Basics(
-                fund,
-                prefix + "-" + published.getYear(),
-                name,
-                kind,
-                "Funding for new tools that detect, disrupt or prevent the abuse of children in live streams.",
-                Set.of());
     }
 
     private void deliver(ApplicationId id, PersonId lead, Fate fate, Calendar day, Script script) {

@@ -3,11 +3,9 @@ package org.almoner.demo;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Exemption;
 import org.almoner.fund.DraftRound;
-import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;
@@ -59,35 +57,16 @@ class OtherProgrammes {
     }
 
     private void darkWeb(Calendar today, Script script) {
-        var fund = rounds.fund("DWEB", "Understanding the dark web");
-        var basics = new DraftRound.Basics(
-                fund,
-                "DWEB-" + today.today().getYear(),
-                "Understanding the dark web",
-                Round.Kind.OPEN_COMPETITION,
-                "Research by public bodies into the places where abuse is traded, and into who leaves them and why.",
-                Set.of("PUBLIC_BODY", "UNIVERSITY"));
-        var round = rounds.draft(
-                basics,
-                new DraftRound.Budget(pounds(500_000), pounds(40_000), pounds(150_000), 5, 18),
-                new DraftRound.Dates(today.at(-20, 9, 0), today.at(24, 12, 0), 15, 28));
+        rounds.fund("DWEB", "Understanding the dark web");
+        var dates = new DraftRound.Dates(today.at(-20, 9, 0), today.at(24, 12, 0), 15, 28);
+        var round = rounds.draft("dark-web", today.today().getYear(), dates);
         script.at(today.at(-79, 10, 0), () -> rounds.publish(round));
     }
 
     /** Three charities; each has come a little further on its way to the next payment. */
     private void victims(Calendar decided, Calendar today, Script script) {
-        var fund = rounds.fund("VSS", "Support for victims and survivors");
-        var round = direct(
-                new DraftRound.Basics(
-                        fund,
-                        "VSS-" + decided.day(-25).getYear(),
-                        "Support for victims and survivors",
-                        Round.Kind.DIRECT_AWARD,
-                        "Help for people who were abused as children, by charities that nobody could replace this year.",
-                        Set.of("CHARITY")),
-                new DraftRound.Budget(pounds(600_000), pounds(50_000), pounds(300_000), 3, 12),
-                decided,
-                script);
+        rounds.fund("VSS", "Support for victims and survivors");
+        var round = direct("victims", decided, script);
         var charities = proposals.read("victims");
         var starts = new LinkedHashMap<Proposal, LocalDate>();
         starts.put(charities.get(0), today.day(-158));
@@ -104,19 +83,9 @@ class OtherProgrammes {
     }
 
     private void overseas(Calendar newYear, Script script) {
-        var fund = rounds.fund("OLS", "Overseas live-streaming, aid budget");
+        rounds.fund("OLS", "Overseas live-streaming, aid budget");
         var decided = newYear.from(-105);
-        var round = direct(
-                new DraftRound.Basics(
-                        fund,
-                        "OLS-" + decided.day(-25).getYear(),
-                        "Overseas live-streaming, aid budget",
-                        Round.Kind.DIRECT_AWARD,
-                        "Protecting children in partner countries, paid for from the aid budget of two financial years.",
-                        Set.of("PUBLIC_BODY")),
-                new DraftRound.Budget(pounds(3_000_000), pounds(500_000), pounds(3_000_000), 1, 24),
-                decided,
-                script);
+        var round = direct("overseas", decided, script);
         var starts = new LinkedHashMap<Proposal, LocalDate>();
         starts.put(proposals.read("overseas").getFirst(), newYear.day(-80));
         award(
@@ -129,9 +98,9 @@ class OtherProgrammes {
                 script);
     }
 
-    private RoundId direct(DraftRound.Basics basics, DraftRound.Budget budget, Calendar decided, Script script) {
+    private RoundId direct(String definition, Calendar decided, Script script) {
         var dates = new DraftRound.Dates(decided.at(-20, 9, 0), decided.at(-3, 17, 0), 0, 28);
-        var round = rounds.draft(basics, budget, dates);
+        var round = rounds.draft(definition, decided.day(-25).getYear(), dates);
         script.at(decided.at(-25, 10, 0), () -> rounds.publish(round));
         return round;
     }

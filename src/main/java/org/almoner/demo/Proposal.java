@@ -2,6 +2,7 @@ package org.almoner.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.almoner.form.CostCategory;
 import org.almoner.organisation.Organisation;
 import org.almoner.shared.Sterling;
@@ -16,6 +17,7 @@ record Proposal(
         String summary,
         int months,
         List<String> answers,
+        Map<String, String> facts,
         List<List<String>> costs,
         List<List<String>> milestones,
         @Nullable List<List<Integer>> scores,

@@ -1,37 +1,34 @@
 package org.almoner.demo;
 
-import java.math.BigDecimal;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.almoner.fund.CreateFund;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.FundId;
 import org.almoner.fund.Funds;
 import org.almoner.fund.Instrument;
-import org.almoner.form.Form;
-import org.almoner.form.Question;
+import org.almoner.fund.RoundDefinitions;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The officer sets up funds and rounds. */
+/** The officer sets up funds, and imports rounds from their definitions in {@code demonstration/rounds}. */
 @Component
 class RoundSetUp {
-
-    static final List<Question> QUESTIONS = List.of(
-            question("problem", "What problem will you address?", "Say who is affected, and how you know."),
-            question("solution", "What will you do?", "Describe what you will build and what is new about it."),
-            question("plan", "How will you go about it?", "Describe the stages, the tests and the main risks."),
-            question("results", "How will you know that it worked?", "Say what you will measure and who will benefit."),
-            question("team", "Who will do the work?", "Describe the people, their experience and your partners."));
 
     private final Cast cast;
     private final Funds funds;
     private final Rounds rounds;
+    private final RoundDefinitions definitions;
 
-    RoundSetUp(Cast cast, Funds funds, Rounds rounds) {
+    RoundSetUp(Cast cast, Funds funds, Rounds rounds, RoundDefinitions definitions) {
         this.cast = cast;
         this.funds = funds;
         this.rounds = rounds;
+        this.definitions = definitions;
     }
 
     FundId fund(String code, String name) {
@@ -45,20 +42,30 @@ class RoundSetUp {
         return funds.create(created, cast.who("officer"));
     }
 
-    RoundId draft(DraftRound.Basics basics, DraftRound.Budget budget, DraftRound.Dates dates) {
-        var drafted = DraftRound.standard(basics)
-                .with(budget)
-                .with(dates)
-                .with(new DraftRound.Scoring(new BigDecimal("3.00"), 3, false))
-                .with(Form.asking("Your proposal", QUESTIONS));
-        return rounds.draft(drafted, cast.who("officer"));
+    /** The code of the definition gets a year behind it. */
+    RoundId draft(String definition, int year, DraftRound.Dates dates) {
+        return draft(definition, year, dates, null, null);
+    }
+
+    RoundId draft(
+            String definition, int year, DraftRound.Dates dates, @Nullable String name, @Nullable RoundId parent) {
+        var written = definitions.read(text(definition));
+        var round = written.as(written.code() + "-" + year, name == null ? written.name() : name)
+                .at(dates);
+        return rounds.draft(
+                parent == null ? round : round.following(rounds.get(parent).code()), cast.who("officer"));
     }
 
     void publish(RoundId round) {
         rounds.publish(round, cast.who("officer"));
     }
 
-    private static Question question(String code, String text, String guidance) {
-        return new Question(code, text, guidance, 400, true);
+    private static String text(String definition) {
+        try {
+            return new ClassPathResource("demonstration/rounds/" + definition + ".json")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

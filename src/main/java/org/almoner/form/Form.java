@@ -72,6 +72,11 @@ public record Form(List<Section> sections, List<CostRule> costs) {
         return Rewording.reworded(this, next);
     }
 
+    /** What another form says differently about the same sections and questions. */
+    public List<Difference> differences(Form next) {
+        return Differences.between(this, next);
+    }
+
     public Form with(List<Section> changed) {
         return new Form(changed, costs);
     }

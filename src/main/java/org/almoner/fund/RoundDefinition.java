@@ -64,6 +64,11 @@ public record RoundDefinition(
                 fund, code, name, kind, summary, eligibleKinds, entry, budget, dates, scoring, criteria, form, parent);
     }
 
+    public RoundDefinition following(@Nullable String parent) {
+        return new RoundDefinition(
+                fund, code, name, kind, summary, eligibleKinds, entry, budget, dates, scoring, criteria, form, parent);
+    }
+
     DraftRound draft(FundId fund, @Nullable RoundId parent) {
         var kinds = requireNonNullElse(eligibleKinds, Set.<String>of());
         var draft = DraftRound.standard(new DraftRound.Basics(fund, code, name, kind, summary, kinds, parent));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.almoner.form.Form;
 import org.almoner.form.Question;
 import org.almoner.form.Section;
@@ -38,6 +39,7 @@ public class Rounds {
 
     private final RoundRepository repository;
     private final RoundQueries queries;
+    private final FormQueries forms;
     private final Funds funds;
     private final Pots pots;
     private final Clock clock;
@@ -46,12 +48,14 @@ public class Rounds {
     Rounds(
             RoundRepository repository,
             RoundQueries queries,
+            FormQueries forms,
             Funds funds,
             Pots pots,
             Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.queries = queries;
+        this.forms = forms;
         this.funds = funds;
         this.pots = pots;
         this.clock = clock;
@@ -128,9 +132,36 @@ public class Rounds {
      * written could not bear.
      */
     public void reword(RoundId id, Form next, String reason, PersonId by) {
+        reword(id, next, null, reason, by);
+    }
+
+    /** @param seen the version that is corrected; another one meanwhile is a refusal. Null if it does not matter */
+    public void reword(RoundId id, Form next, @Nullable Integer seen, String reason, PersonId by) {
+        var now = get(id).formVersion();
+        if (seen != null && seen != now) throw new Refusal("round.form-moved", now);
         Plausible.form(next);
         act(id, round -> round.reword(next, reason, by));
         issue(id, reason, by);
+    }
+
+    /** Every version of the form that applicants were shown, the first one first. */
+    @Transactional(readOnly = true)
+    public List<IssuedForm> versions(RoundId id) {
+        return forms.issued(id);
+    }
+
+    /** What each version but the first said differently from the one before, and why. */
+    @Transactional(readOnly = true)
+    public List<Correction> corrections(RoundId id) {
+        var issued = forms.issued(id);
+        return IntStream.range(1, issued.size())
+                .mapToObj(at -> correction(issued.get(at - 1), issued.get(at)))
+                .toList();
+    }
+
+    private static Correction correction(IssuedForm before, IssuedForm after) {
+        return new Correction(
+                after.version(), after.reason(), after.at(), before.form().differences(after.form()));
     }
 
     /** Moves the closing of a published round to later; refused once the deadline has passed. */

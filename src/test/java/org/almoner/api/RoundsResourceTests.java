@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 @AlmonerTest
 @Transactional
@@ -53,6 +54,9 @@ class RoundsResourceTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JsonMapper json;
 
     private final PersonId officer = PersonId.next();
 
@@ -141,6 +145,104 @@ class RoundsResourceTests {
                 .bodyText()
                 .contains(draft.value().toString());
         assertThat(api.get().uri("/api/v1/rounds?cursor=nonsense")).bodyText().contains("api.cursor-malformed");
+    }
+
+    @Test
+    void writesARoundDownReadsItAgainAndCopiesIt() throws Exception {
+        var fund = funds.create(RoundFixture.fund(), officer);
+        var id = rounds.draft(RoundFixture.draft(fund, clock.instant()), officer);
+        var address = "/api/v1/rounds/" + id.value();
+        assertThat(api.get().uri(address + "/definition")).hasStatus(HttpStatus.NOT_FOUND);
+        var defined = api.get().uri(address + "/definition").with(token(Role.OFFICER)).exchange();
+        var code = rounds.get(id).code();
+        var text = defined.getResponse().getContentAsString().replace("\"" + code + "\"", "\"AGAIN-1\"");
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), text, Role.OFFICER).exchange())
+                .hasStatus(HttpStatus.CREATED);
+        var again = rounds.byCode("AGAIN-1").orElseThrow();
+        assertThat(again.draft().with(rounds.get(id).draft().basics())).isEqualTo(rounds.get(id).draft());
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), "{\"kind\": \"PARTY\"}", Role.OFFICER).exchange())
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("/kind");
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), text, Role.APPLICANT).exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
+        var copy = "{\"code\": \"COPY-1\", \"name\": \"Copied\"}";
+        assertThat(send(api.post().uri(address + "/copies"), copy, Role.OFFICER).exchange())
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .extractingPath("$.terms.dates")
+                .isNull();
+        assertThat(api.get().uri(address.replace(id.value().toString(), rounds.byCode("COPY-1").orElseThrow().id().value().toString()) + "/publication").with(token(Role.OFFICER)))
+                .bodyJson()
+                .extractingPath("$.missing")
+                .asArray()
+                .contains("dates");
+    }
+
+    @Test
+    void correctsTheWordingOfAPublishedFormByVersions() throws Exception {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        var address = "/api/v1/rounds/" + id.value() + "/forms";
+        var form = json.writeValueAsString(rounds.get(id).form()).replace("What problem will you address?", "Which problem?");
+        assertThat(send(api.post().uri(address + "/impact"), "{\"form\": " + form + "}", Role.OFFICER).exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.differences[0].what")
+                .isEqualTo("TEXT");
+        var correction = "{\"form\": " + form + ", \"reason\": \"Shorter\"}";
+        assertThat(send(api.post().uri(address), correction, Role.OFFICER).exchange())
+                .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+        var corrected = send(api.post().uri(address), correction, Role.OFFICER);
+        assertThat(corrected.header(HttpHeaders.IF_MATCH, "\"1\"").exchange())
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.ETAG, "\"2\"");
+        var stale = send(api.post().uri(address), correction, Role.OFFICER);
+        assertThat(stale.header(HttpHeaders.IF_MATCH, "\"1\"").exchange()).hasStatus(HttpStatus.PRECONDITION_FAILED);
+        assertThat(api.get().uri(address))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[1].reason")
+                .isEqualTo("Shorter");
+        var tighter = form.replace("\"wordLimit\":500", "\"wordLimit\":5");
+        var refused = send(api.post().uri(address), "{\"form\": " + tighter + ", \"reason\": \"No\"}", Role.OFFICER);
+        assertThat(refused.header(HttpHeaders.IF_MATCH, "*").exchange())
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("round.form-changed");
+    }
+
+    @Test
+    void triesARoundOutWithoutKeepingAnything() {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        var body = """
+                {"application": {"details": {"title": "T", "summary": "S"}, "answers": [], "costs": [], "milestones": []},
+                 "applicant": {"kind": "OTHER", "postcode": "69001", "country": "France"}}""";
+        var tried = send(api.post().uri("/api/v1/rounds/" + id.value() + "/trials"), body, Role.OFFICER).exchange();
+        assertThat(tried).hasStatusOk().bodyJson().extractingPath("$.receipt").isNull();
+        assertThat(tried).bodyText().contains("start-missing", "amount-minimum", "unregistered");
+    }
+
+    @Test
+    void refusesFormsNobodyWouldWrite() {
+        var fund = funds.create(RoundFixture.fund(), officer);
+        var body = """
+                {"fund": "%s", "code": "ODD-1", "name": "N", "kind": "OPEN_COMPETITION", "summary": "S",
+                 "form": {"sections": [{"code": "s", "title": "S", "questions": [
+                     {"code": "%s", "type": "NUMBER", "text": "%s", "required": true, "most": %s}]}]}}""";
+        for (var odd : new String[][] {
+            {"a/b", "T", "1", "round.code-unfit"},
+            {"a", "Bell \\u0000", "1", "round.text-hidden"},
+            {"a", "x".repeat(5001), "1", "round.text-too-long"},
+            {"a", "T", "1e300000", "round.number-implausible"}
+        })
+            assertThat(send(
+                                    api.post().uri("/api/v1/rounds"),
+                                    body.formatted(fund.value(), odd[0], odd[1], odd[2]),
+                                    Role.OFFICER)
+                            .exchange())
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo(odd[3]);
     }
 
     @Test

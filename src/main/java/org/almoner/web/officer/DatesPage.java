@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.stream.Stream;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** When applications are taken, in London time, and how long an offer stands. */
 @Controller
@@ -31,10 +33,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DatesPage {
 
     private final Rounds rounds;
+    private final LondonTimes times;
     private final Refusals refusals;
 
-    DatesPage(Rounds rounds, Refusals refusals) {
+    DatesPage(Rounds rounds, LondonTimes times, Refusals refusals) {
         this.rounds = rounds;
+        this.times = times;
         this.refusals = refusals;
     }
 
@@ -52,15 +56,24 @@ class DatesPage {
             @Valid @ModelAttribute("form") DatesForm form,
             BindingResult errors,
             @Me SignedIn me,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         var round = rounds.get(id);
         if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
             return page(round, model);
+        flash.addFlashAttribute("success", said(rounds.get(id)));
         return Part.home(id);
     }
 
-    private static String page(Round round, Model model) {
+    private String said(Round round) {
+        var saved = requireNonNull(times.of(round.draft().dates()));
+        var dates = refusals.text("builder.times.saved", saved.opens(), saved.closes());
+        return String.join(" ", Stream.concat(Stream.of(dates), saved.notes().stream()).toList());
+    }
+
+    private String page(Round round, Model model) {
         model.addAttribute("round", round);
+        model.addAttribute("times", times.of(round.draft().dates()));
         return "officer/round-dates";
     }
 

@@ -1,6 +1,8 @@
 package org.almoner.web.officer;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
@@ -38,8 +40,19 @@ enum Part {
     record Line(String key, String path, String status) {}
 
     Line line(List<String> missing) {
-        var name = name().toLowerCase(java.util.Locale.ROOT);
-        return new Line("officer.round.section." + name, name, status(missing));
+        return new Line("officer.round.section." + path(), path(), status(missing));
+    }
+
+    /** The part in which something that is missing is put right. */
+    static Part of(String code) {
+        return Arrays.stream(values())
+                .filter(part -> part.absent.equals(code) || part.wrong.contains(code))
+                .findFirst()
+                .orElse(BASICS);
+    }
+
+    String path() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private String status(List<String> missing) {

@@ -25,12 +25,16 @@ class PublicationPage {
 
     private final Rounds rounds;
     private final Funds funds;
+    private final Gaps gaps;
+    private final LondonTimes times;
     private final Once once;
     private final Refusals refusals;
 
-    PublicationPage(Rounds rounds, Funds funds, Once once, Refusals refusals) {
+    PublicationPage(Rounds rounds, Funds funds, Gaps gaps, LondonTimes times, Once once, Refusals refusals) {
         this.rounds = rounds;
         this.funds = funds;
+        this.gaps = gaps;
+        this.times = times;
         this.once = once;
         this.refusals = refusals;
     }
@@ -67,7 +71,8 @@ class PublicationPage {
         model.addAttribute("round", round);
         model.addAttribute("draft", round.draft());
         model.addAttribute("fund", funds.get(round.fund()));
-        model.addAttribute("missing", Part.frozen(round) ? java.util.List.of() : rounds.missing(round.id()));
+        model.addAttribute("gaps", gaps.of(round));
+        model.addAttribute("times", times.of(round.draft().dates()));
         return "officer/round-publication";
     }
 }

@@ -27,13 +27,15 @@ class RoundPage {
     private final Pots pots;
     private final Applications applications;
     private final RoundDiagrams diagrams;
+    private final LondonTimes times;
 
-    RoundPage(Rounds rounds, Funds funds, Pots pots, Applications applications, RoundDiagrams diagrams) {
+    RoundPage(Rounds rounds, Funds funds, Pots pots, Applications applications, RoundDiagrams diagrams, LondonTimes times) {
         this.rounds = rounds;
         this.funds = funds;
         this.pots = pots;
         this.applications = applications;
         this.diagrams = diagrams;
+        this.times = times;
     }
 
     @GetMapping("/officer/rounds/{id}")
@@ -63,6 +65,7 @@ class RoundPage {
     private String published(Round round, String process, Model model) {
         model.addAttribute("bar", MoneyBar.of(pots.get(new PotId(round.id().value()))));
         model.addAttribute("diagram", diagrams.of(round.id(), process));
+        model.addAttribute("times", times.of(round.draft().dates()));
         model.addAttribute("counts", applications.counts(round.id()));
         return "officer/round";
     }
