@@ -1,6 +1,7 @@
 package org.almoner.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.almoner.form.CostCategory;
 import org.almoner.fund.Funds;
+import org.almoner.fund.Entry;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -209,6 +211,25 @@ class ApplicationsTests {
         refused("application.not-your-part", () -> drafts.saveCosts(id, List.of(), null, signatory));
         submissions.submit(id, signatory);
         assertThat(applications.get(id).submittedBy()).isEqualTo(signatory);
+    }
+
+    @Test
+    void anOrganisationHasAsManyApplicationsAsTheRoundAllows() {
+        var two = new Entry(Set.of(), false, null, null, null, true, 2);
+        var draft = RoundFixture.draft(rounds.get(round).fund(), clock.instant()).with(two);
+        var generous = RoundFixture.published(rounds, draft, lead);
+        var first = drafts.start(generous, organisation, lead);
+        var second = drafts.start(generous, organisation, lead);
+        assertThat(first).isNotEqualTo(second);
+        refused("application.already-started", () -> drafts.start(generous, organisation, lead));
+        applications.withdraw(first, "No longer needed", lead);
+        drafts.start(generous, organisation, lead);
+        assertThatThrownBy(() -> jdbc.sql("""
+                        insert into application select (jsonb_populate_record(application,
+                            jsonb_build_object('id', gen_random_uuid()))).* from application where id = :id""")
+                        .param("id", second.value())
+                        .update())
+                .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
     }
 
     @Test

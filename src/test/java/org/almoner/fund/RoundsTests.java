@@ -100,6 +100,16 @@ class RoundsTests {
     }
 
     @Test
+    void theDatabaseKeepsTheRulesOfEntryOfAPublishedRoundFrozen() {
+        var id = published();
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("update round set entry = entry || '{\"applications\": 9}' where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .withMessageContaining("frozen");
+    }
+
+    @Test
     void theDatabaseKeepsPublishedTermsFrozenToo() {
         var id = published();
         assertThatExceptionOfType(DataAccessException.class)

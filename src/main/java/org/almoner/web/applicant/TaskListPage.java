@@ -28,7 +28,7 @@ class TaskListPage {
         model.addAttribute("dossier", dossier);
         if (dossier.application().reopened())
             model.addAttribute("reopening", reopenings.of(id).getFirst());
-        model.addAttribute("sections", Section.of(dossier));
+        model.addAttribute("groups", Group.of(Section.of(dossier), dossier.round().form()));
         return "applicant/tasks";
     }
 }

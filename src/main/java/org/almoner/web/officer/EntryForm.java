@@ -21,12 +21,12 @@ record EntryForm(
         @Nullable Set<String> eligibleKinds,
         @Nullable Set<Entry.Nation> nations,
         boolean registered,
-        @Nullable String employees,
+        String employees,
 
         @Min(value = 0, message = "{builder.entry.most.low}") @Nullable
         Integer mostEmployees,
 
-        @Nullable String turnover,
+        String turnover,
         @Nullable Money mostTurnover,
 
         @Min(value = 1, message = "{builder.entry.least-months.low}")

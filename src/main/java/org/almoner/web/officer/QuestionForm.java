@@ -18,14 +18,14 @@ import org.springframework.validation.BindingResult;
 
 /** A question as it is typed; which of its fields count depends on its type. Choices stand on a line each. */
 record QuestionForm(
-        @Nullable String section,
-        Question.@Nullable Type type,
+        String section,
+        Question.Type type,
 
         @NotBlank(message = "{officer.round.question.text.missing}")
         @Size(max = 500, message = "{builder.question.long}")
         String text,
 
-        @Size(max = 5000, message = "{builder.text.long}") @Nullable
+        @Size(max = 5000, message = "{builder.text.long}")
         String guidance,
 
         @Min(value = 1, message = "{officer.round.question.words.low}")
@@ -33,10 +33,10 @@ record QuestionForm(
         @Nullable
         Integer wordLimit,
 
-        @Nullable String least,
-        @Nullable String most,
+        String least,
+        String most,
 
-        @Size(max = 20000, message = "{builder.text.long}") @Nullable
+        @Size(max = 20000, message = "{builder.text.long}")
         String choices,
 
         boolean required) {

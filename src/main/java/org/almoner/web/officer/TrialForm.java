@@ -29,11 +29,11 @@ record TrialForm(
         @NotNull(message = "{builder.trial.kind.missing}")
         Organisation.@Nullable Kind kind,
 
-        @Nullable String number,
-        @Nullable String postcode,
-        @Nullable String country,
-        @Nullable String title,
-        @Nullable String summary,
+        String number,
+        String postcode,
+        String country,
+        String title,
+        String summary,
 
         @Real(required = false, message = "{form.date.unreal}") @Nullable
         DateParts startsOn,
@@ -104,14 +104,14 @@ record TrialForm(
     }
 
     Applicant applicant() {
-        var registered = requireNonNullElse(number, "").isBlank() ? null : number;
+        var registered = number.isBlank() ? null : number;
         var charity = kind == Organisation.Kind.CHARITY;
         return new Applicant(
                 requireNonNull(kind),
                 charity ? null : registered,
                 charity ? registered : null,
-                requireNonNullElse(postcode, ""),
-                requireNonNullElse(country, ""));
+                postcode,
+                country);
     }
 
     /** To be asked only when nothing became an error. */
@@ -129,7 +129,7 @@ record TrialForm(
 
     private SaveApplication application(List<CostLine> lines) {
         var starts = startsOn == null ? null : startsOn.date().orElse(null);
-        var details = new Details(requireNonNull(title), requireNonNull(summary), starts, months);
+        var details = new Details(title, summary, starts, months);
         var asked = Sterling.sum(lines.stream().map(CostLine::amount).toList());
         var planned = starts == null || months == null || !asked.isPositive()
                 ? List.<PlannedMilestone>of()

@@ -26,7 +26,7 @@ record WordingForm(
         @Nullable Integer seen,
         List<@Valid Heading> sections,
         List<@Valid Wording> questions,
-        @Nullable String reason) {
+        String reason) {
 
     WordingForm(
             @Nullable Integer seen,

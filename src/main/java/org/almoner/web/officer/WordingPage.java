@@ -89,10 +89,10 @@ class WordingPage {
         var round = rounds.get(id);
         form.check(round.form(), errors);
         if (errors.hasErrors()) return edit(round, model);
-        if (form.reason() == null || form.reason().isBlank()) errors.rejectValue("reason", "officer.round.reason.missing");
+        if (form.reason().isBlank()) errors.rejectValue("reason", "officer.round.reason.missing");
         if (!refusals.accepted(
                 errors,
-                () -> rounds.reword(id, form.applied(round.form()), form.seen(), String.valueOf(form.reason()), me.id())))
+                () -> rounds.reword(id, form.applied(round.form()), form.seen(), form.reason(), me.id())))
             return impact(round, form, model);
         flash.addFlashAttribute("success", "builder.wording.done");
         return Part.home(id) + "/wording";
