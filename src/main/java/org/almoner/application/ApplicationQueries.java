@@ -22,7 +22,8 @@ class ApplicationQueries {
 
     private static final String ROW = """
             select a.id, a.reference, a.title, a.organisation, o.name as organisation_name, a.round,
-                   r.name as round_name, a.status, a.amount_requested, r.closes_at, a.submitted_at
+                   r.name as round_name, a.status, a.amount_requested,
+                   coalesce(a.reopened_until, greatest(r.closes_at, a.extended_until)) as closes_at, a.submitted_at
               from application a
               join organisation o on o.id = a.organisation
               join round r on r.id = a.round

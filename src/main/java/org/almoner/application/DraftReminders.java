@@ -79,7 +79,7 @@ public class DraftReminders {
 
     private void remind(ApplicationId id, Round round, Duration before) {
         var draft = rights.found(id);
-        if (draft.reopened() || !first(id, before)) return;
+        if (!first(id, before)) return;
         var missing = Completeness.problems(draft, round);
         if (missing.isEmpty())
             letters.writeEveryone(draft, "draft-reminder-complete", round.name(), draft.deadline(round));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.almoner.award.Rankings;
+import org.almoner.fund.DraftRound;
 import org.almoner.fund.Funds;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundFixture;
@@ -142,6 +143,38 @@ class SecondChancesTests {
         refused("application.too-late", () -> submissions.submit(given, lead));
         rankings.conclude(round, officer);
         assertThat(rounds.get(round).status()).isEqualTo(Round.Status.DECIDED);
+    }
+
+    /** In that night half past one comes twice in London; a deadline is the one or the other, and each second counts. */
+    @Test
+    void aDeadlineInTheNightOfTheClockChangeIsOneInstant() {
+        var first = Instant.parse("2026-10-25T00:30:00Z");
+        var second = Instant.parse("2026-10-25T01:30:00Z");
+        clock.set(Instant.parse("2026-10-01T09:00:00Z"));
+        var night = RoundFixture.published(
+                rounds,
+                RoundFixture.draft(funds.create(RoundFixture.fund(), officer), clock.instant())
+                        .with(new DraftRound.Dates(clock.instant(), first, 0, 14)),
+                officer);
+        var early = ApplicationFixture.ready(drafts, rounds, night, organisation("Early"), lead);
+        var late = ApplicationFixture.ready(drafts, rounds, night, organisation("Late"), lead);
+        extensions.extend(late, second, "The clock goes back", officer);
+        clock.set(first.minusSeconds(1));
+        answers.write(early, new Answer("problem", "In time"), null, lead);
+        submissions.submit(early, lead);
+        for (var past : List.of(first, first.plusSeconds(1))) {
+            clock.set(past);
+            assertThat(applications.get(late).deadline(rounds.get(night))).isEqualTo(second);
+            answers.write(late, new Answer("problem", "At " + past), null, lead);
+        }
+        for (var past : List.of(second, second.plusSeconds(1))) {
+            clock.set(past);
+            refused("application.too-late", () -> answers.write(late, new Answer("problem", "No"), null, lead));
+            refused("application.too-late", () -> submissions.submit(late, lead));
+        }
+        clock.set(second.minusSeconds(1));
+        submissions.submit(late, lead);
+        assertThat(applications.get(late).submittedAt()).isEqualTo(second.minusSeconds(1));
     }
 
     @Test

@@ -34,6 +34,17 @@ class FormatsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T00:59:59Z, 25 October 2026 at 01:59:59 BST",
+        "2026-10-25T01:00:00Z, 25 October 2026 at 01:00:00 GMT",
+        "2027-03-28T00:59:59Z, 28 March 2027 at 00:59:59 GMT",
+        "2027-03-28T01:00:00Z, 28 March 2027 at 02:00:00 BST"
+    })
+    void tellsTheTwoHoursApartInTheNightsOfTheClockChange(Instant instant, String text) {
+        assertThat(formats.exactly(instant)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"8500000|£85,000", "8500050|£85,000.50", "0|£0", "-5|−£0.05"})
