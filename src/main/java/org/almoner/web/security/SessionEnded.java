@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -18,11 +19,15 @@ class SessionEnded implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
-        if (why instanceof MissingCsrfTokenException
-                || why instanceof CsrfException && request.getUserPrincipal() == null) {
+        if (why instanceof MissingCsrfTokenException || why instanceof CsrfException && signedOut(request)) {
             response.sendRedirect(request.getContextPath() + "/sign-in?session-ended");
         } else {
             refused.handle(request, response, why);
         }
+    }
+
+    /** Another session took the place of the one the form was made in. */
+    private static boolean signedOut(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() == null && request.getRequestedSessionId() != null;
     }
 }
