@@ -82,8 +82,9 @@ class AnswerBook {
     /** Writes one answer and makes a new version of its application. */
     void write(ApplicationId id, Answer typed, boolean keep, PersonId by, Instant now) {
         write(id, List.of(typed), keep, by, now);
-        jdbc.sql("update application set version = version + 1 where id = :id")
+        jdbc.sql("update application set version = version + 1, last_writer = :by where id = :id")
                 .param("id", id.value())
+                .param("by", by.value())
                 .update();
     }
 

@@ -50,6 +50,7 @@ public final class Application {
     private @Nullable PersonId submittedBy;
     private @Nullable String digest;
     private @Nullable String reason;
+    private @Nullable PersonId lastWriter;
 
     @Embedded.Empty
     private Leeway leeway = Leeway.NONE;
@@ -121,6 +122,7 @@ public final class Application {
         var changed = change.apply(content);
         if (leeway.reopened()) changed.sectionsUnlike(content).forEach(leeway::requireOpen);
         content = changed;
+        lastWriter = by;
         return new ApplicationSaved(id, section, by);
     }
 
@@ -246,6 +248,16 @@ public final class Application {
     /** The exact text whose SHA-256 is the {@link #digest()}, once submitted. */
     public String canonical() {
         return Canonical.of(this);
+    }
+
+    /** The SHA-256 of what it says, whoever says it and whenever. */
+    String said() {
+        return Canonical.said(this);
+    }
+
+    /** Who changed what it says last; null where that was before anybody took note. */
+    @Nullable PersonId lastWriter() {
+        return lastWriter;
     }
 
     public ApplicationId id() {

@@ -24,11 +24,20 @@ final class Canonical {
     private Canonical() {}
 
     static String of(Application application) {
-        var all = new TreeMap<String, Object>();
+        var all = content(application);
         all.put("round", application.round().value().toString());
         all.put("organisation", application.organisation().value().toString());
         all.put("reference", String.valueOf(application.reference()));
         all.put("submittedAt", String.valueOf(application.submittedAt()));
+        return JSON.writeValueAsString(all);
+    }
+
+    static String said(Application application) {
+        return digest(content(application));
+    }
+
+    private static TreeMap<String, Object> content(Application application) {
+        var all = new TreeMap<String, Object>();
         all.put("details", details(application.details()));
         all.put("answers", answers(application.answers()));
         all.put("costs", costs(application.costs()));
@@ -36,7 +45,7 @@ final class Canonical {
         if (!application.attachments().isEmpty()) all.put("attachments", attachments(application.attachments()));
         if (!application.partners().isEmpty()) all.put("partners", partners(application.partners()));
         all.put("amountRequested", Sterling.pence(application.amountRequested()));
-        return JSON.writeValueAsString(all);
+        return all;
     }
 
     static Map<String, Object> details(Details details) {

@@ -6,6 +6,7 @@ import static org.almoner.organisation.Part.LEAD;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
@@ -13,6 +14,7 @@ import org.almoner.fund.Rounds;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.Event;
+import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,6 +107,24 @@ public class Drafts {
             return application.save(
                     whole.read(rounds.get(application.round()).form()), by);
         });
+    }
+
+    /**
+     * Fills the gaps of a draft with what an earlier application of the same organisation said, and tells what was not
+     * copied.
+     */
+    public Copied copy(ApplicationId id, ApplicationId from, PersonId by) {
+        var earlier = rights.own(from, by);
+        var before = rounds.get(earlier.round()).form();
+        var report = new AtomicReference<Copied>();
+        edit(id, by, draft -> {
+            if (id.equals(from) || !draft.organisation().equals(earlier.organisation())) throw new NotFound(from);
+            var copy = new Copy(earlier, before, draft, rounds.get(draft.round()).form());
+            var saved = draft.save(copy.filled(), by);
+            report.set(copy.report());
+            return saved;
+        });
+        return report.get();
     }
 
     /** Everything missing before submission, in the order of the form. */

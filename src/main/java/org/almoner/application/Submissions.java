@@ -21,6 +21,7 @@ public class Submissions {
     private final Sections sections;
     private final Rights rights;
     private final Invitations invitations;
+    private final SignOffs signOffs;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Submissions {
             Sections sections,
             Rights rights,
             Invitations invitations,
+            SignOffs signOffs,
             Rounds rounds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Submissions {
         this.sections = sections;
         this.rights = rights;
         this.invitations = invitations;
+        this.signOffs = signOffs;
         this.rounds = rounds;
         this.events = events;
         this.clock = clock;
@@ -55,6 +58,7 @@ public class Submissions {
         var problems = Completeness.problems(application, round);
         if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
         requireAsInvited(application, round);
+        signOffs.require(application, by);
         var screened = !application.findings().isEmpty();
         var submitted = application.submit(() -> newReference(round), now, by);
         repository.save(application);

@@ -148,6 +148,27 @@ class ApplicationsResourceTests {
     }
 
     @Test
+    void asksForSignOffAndCopies() {
+        var id = ready();
+        var at = "/api/v1/applications/" + id.value() + "/sign-off";
+        assertThat(as(token, api.get().uri(at))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as(token, api.put().uri(at)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.current")
+                .isEqualTo(false);
+        assertThat(as(token, api.post().uri(at + "/signature")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("application.sign-off-own-writing");
+        assertThat(as(token, api.delete().uri(at))).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(as(token, post(id, "copy")).content("{\"from\":\"" + id.value() + "\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(as(token, post(id, "copy")).content("{}")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void submitsOnceHoweverOftenTheSameKeyIsSent() {
         var id = ready();
         assertThat(as(token, post(id, "submission"))).hasStatus(HttpStatus.BAD_REQUEST);

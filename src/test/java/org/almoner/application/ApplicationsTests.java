@@ -3,6 +3,7 @@ package org.almoner.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,12 @@ class ApplicationsTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    SignOffs signOffs;
 
     @Autowired
     Submissions submissions;
@@ -112,6 +119,63 @@ class ApplicationsTests {
         assertThat(read.costs()).isEqualTo(costs);
         refused("application.partner-has-costs", () -> drafts.savePartners(id, List.of(), null, lead));
         refused("application.partner-unknown", () -> drafts.savePartners(id, List.of(partner, partner), null, lead));
+    }
+
+    @Test
+    void aSignatoryWhoDidNotWriteSignsAndAnotherPersonSubmitsExactlyThat() {
+        var director = person("director@harbour.test", Role.APPLICANT);
+        OrganisationFixture.join(organisations, organisation, director, Part.SIGNATORY, Part.CONTRIBUTOR);
+        var id = ready();
+        refused("application.sign-off-not-asked", () -> signOffs.sign(id, director));
+        refused("application.not-your-part", () -> signOffs.ask(id, director));
+        signOffs.ask(id, lead);
+        refused("application.sign-off-asked", () -> signOffs.ask(id, lead));
+        assertThat(letters(id)).singleElement().asString().contains("Listening posts", "sign it off");
+        refused("application.sign-off-missing", () -> submissions.submit(id, lead));
+        refused("application.sign-off-own-writing", () -> signOffs.sign(id, lead));
+        signOffs.sign(id, director);
+        refused("application.sign-off-own-submission", () -> submissions.submit(id, director));
+        answers.write(id, new Answer("problem", "Changed after the signature"), null, director);
+        assertThat(signOffs.of(id, lead).orElseThrow().covers(applications.get(id))).isFalse();
+        refused("application.sign-off-missing", () -> submissions.submit(id, lead));
+        refused("application.sign-off-own-writing", () -> signOffs.sign(id, director));
+        signOffs.sign(id, lead);
+        submissions.submit(id, director);
+        assertThat(applications.get(id).submittedBy()).isEqualTo(director);
+        missing(() -> signOffs.of(id, stranger));
+    }
+
+    @Test
+    void withoutARequestNobodySignsAndADroppedOneIsNone() {
+        var id = ready();
+        signOffs.ask(id, lead);
+        signOffs.drop(id, lead);
+        submissions.submit(id, lead);
+        assertThat(signOffs.of(id, lead)).isEmpty();
+    }
+
+    @Test
+    void copiesAnEarlierApplicationIntoTheGapsOfADraft() {
+        var earlier = ready();
+        applications.withdraw(earlier, "Another try", lead);
+        var id = drafts.start(round, organisation, lead);
+        answers.write(id, new Answer("problem", "Written anew"), null, lead);
+        var copied = drafts.copy(id, earlier, lead);
+        assertThat(copied.copied()).contains("details", "answers/solution", "costs", "milestones");
+        assertThat(copied.left())
+                .extracting(Copied.Left::section, Copied.Left::why)
+                .contains(
+                        tuple("answers/problem", Copied.Why.WRITTEN_ALREADY),
+                        tuple("startsOn", Copied.Why.GIVEN_ANEW));
+        var draft = applications.get(id);
+        assertThat(draft.answer("problem")).isEqualTo("Written anew");
+        assertThat(draft.costs()).isEqualTo(applications.get(earlier).costs());
+        assertThat(draft.startsOn()).isNull();
+        assertThat(drafts.copy(id, earlier, lead).copied()).isEmpty();
+        missing(() -> drafts.copy(id, id, lead));
+        var other = organisations.register(OrganisationFixture.charity("Northgate"), lead);
+        var theirs = drafts.start(round, other, lead);
+        missing(() -> drafts.copy(theirs, earlier, lead));
     }
 
     @Test

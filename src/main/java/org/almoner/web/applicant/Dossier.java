@@ -28,6 +28,14 @@ record Dossier(
         return parts.contains(Part.LEAD) || parts.contains(Part.CONTRIBUTOR);
     }
 
+    public boolean lead() {
+        return parts.contains(Part.LEAD);
+    }
+
+    public boolean signatory() {
+        return parts.contains(Part.SIGNATORY);
+    }
+
     public boolean submitter() {
         return parts.contains(Part.LEAD) || parts.contains(Part.SIGNATORY);
     }

@@ -186,6 +186,49 @@ class WritingPagesTests {
     }
 
     @Test
+    void aLeadAsksForSignOffAndASignatoryGivesIt() {
+        var at = "/applicant/applications/" + id.value() + "/sign-off";
+        var director = person("Dana Fox", "dana@harbour.test");
+        OrganisationFixture.join(organisations, organisation, director.id(), Part.SIGNATORY);
+        assertThat(get(ada, at)).bodyText().contains("Nobody has asked for it", "Ask for sign-off");
+        assertThat(get(ben, at)).bodyText().doesNotContain("Ask for sign-off");
+        assertThat(post(ada, at + "/request")).hasRedirectedUrl(at);
+        assertThat(post(ada, at + "/signature"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("You have written in this application last");
+        assertThat(post(ada, at.replace("sign-off", "check"), "once", "key-9"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("A lead has asked for sign-off");
+        assertThat(post(director, at + "/signature")).hasRedirectedUrl(at);
+        assertThat(get(ada, at)).bodyText().contains("Signed off by Dana Fox");
+        post(ben, answer, "text", "Changed", "version", "1");
+        assertThat(get(director, at)).bodyText().contains("It has to be signed off again");
+        assertThat(post(ada, at + "/drop")).hasRedirectedUrl(at);
+        assertThat(get(ada, at)).bodyText().contains("Nobody has asked for it");
+    }
+
+    @Test
+    void anEarlierApplicationIsCopiedAndThePageSaysWhatWasNot() {
+        applications.withdraw(id, "Another try", ada.id());
+        var draft = drafts.start(round, organisation, ada.id());
+        var at = "/applicant/applications/" + draft.value();
+        assertThat(get(ada, at)).bodyText().contains(at + "/copy");
+        assertThat(get(ada, at + "/copy")).bodyText().contains("Listening posts (");
+        assertThat(post(ada, at + "/copy"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose an application");
+        assertThat(post(ada, at + "/copy", "from", "no id")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(ada, at + "/copy", "from", id.value().toString()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("List your costs", "What was not copied", "The day the project starts");
+        assertThat(applications.get(draft).answers()).isNotEmpty();
+    }
+
+    @Test
     void nothingOfItIsThereForStrangers() {
         var stranger = person("Eve", "eve@elsewhere.test");
         assertThat(get(stranger, answer + "/history")).hasStatus(HttpStatus.NOT_FOUND);
