@@ -29,6 +29,10 @@ class AttachmentWatch {
     }
 
     private void tell(Application application, String file) {
-        letters.write(application, "application-file-unsafe", file, rounds.get(application.round()).name());
+        letters.write(
+                application,
+                "application-file-unsafe",
+                file,
+                rounds.get(application.round()).name());
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.util.unit.DataSize;
  * @param scanner that looks for viruses; without it nothing is scanned
  */
 @ConfigurationProperties("almoner.documents")
-record DocumentSettings(@DefaultValue("10MB") DataSize maxSize, @Nullable S3 s3, @Nullable Scanner scanner) {
+record DocumentSettings(
+        @DefaultValue("10MB") DataSize maxSize,
+        @Nullable S3 s3,
+        @Nullable Scanner scanner) {
 
     /**
      * @param endpoint of a server that is not Amazon’s own

@@ -49,7 +49,9 @@ class Inspection {
     }
 
     /** At a fixed rate, on a thread of its own: a scanner that hangs keeps nothing else that is scheduled waiting. */
-    @Scheduled(fixedRateString = "${almoner.documents.scanner.every:2s}", initialDelayString = "${almoner.documents.scanner.every:2s}")
+    @Scheduled(
+            fixedRateString = "${almoner.documents.scanner.every:2s}",
+            initialDelayString = "${almoner.documents.scanner.every:2s}")
     void round() {
         var scanner = settings.scanner();
         if (scanner == null || !atWork.tryLock()) return;

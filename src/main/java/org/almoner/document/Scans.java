@@ -39,7 +39,8 @@ class Scans {
     }
 
     void clean(DocumentId id, Instant at) {
-        jdbc.sql("update document_scan set state = 'CLEAN', scanned_at = :at, last_error = null where document = :document")
+        jdbc.sql(
+                        "update document_scan set state = 'CLEAN', scanned_at = :at, last_error = null where document = :document")
                 .param("document", id.value())
                 .param("at", Timestamp.from(at))
                 .update();

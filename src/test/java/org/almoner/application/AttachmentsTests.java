@@ -94,11 +94,7 @@ class AttachmentsTests {
         var organisation = organisations.register(OrganisationFixture.company("Harbourlight"), lead);
         id = drafts.start(round, organisation, lead);
         var whole = ApplicationFixture.complete(rounds.get(round));
-        drafts.save(
-                id,
-                new SaveApplication(whole.details(), List.of(), whole.costs(), whole.milestones()),
-                null,
-                lead);
+        drafts.save(id, new SaveApplication(whole.details(), List.of(), whole.costs(), whole.milestones()), null, lead);
     }
 
     @Test
@@ -243,10 +239,7 @@ class AttachmentsTests {
                 insert into document_scan (document, state, threat, scanned_at, next_attempt_at)
                 values (:id, :state, case when :state = 'QUARANTINED' then 'Test' end,
                         case when :state <> 'WAITING' then now() end, now())
-                """)
-                .param("id", document.value())
-                .param("state", state)
-                .update();
+                """).param("id", document.value()).param("state", state).update();
     }
 
     private static Question file(String code, boolean required, Integer most) {

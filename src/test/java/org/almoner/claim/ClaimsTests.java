@@ -346,6 +346,20 @@ class ClaimsTests {
     }
 
     @Test
+    void isNotSubmittedWithAFileInWhichTheVirusCheckFoundSomething() {
+        var id = given.written(agreement, milestone(0), pounds(10_000), lead);
+        var file = claims.get(id).evidence().getFirst().document();
+        jdbc.sql("""
+                insert into document_scan (document, state, threat, scanned_at, next_attempt_at)
+                values (:id, 'QUARANTINED', 'Test', now(), now())
+                """).param("id", file.value()).update();
+        assertThat(code(() -> claims.submit(id, lead))).isEqualTo("document.quarantined");
+        claims.detach(id, file, lead);
+        claims.attach(id, "payslips.csv", file("who,what\nAda,1\n"), lead);
+        claims.submit(id, lead);
+    }
+
+    @Test
     void anAgreementDoesNotCloseWhileAClaimIsOpen() {
         submitted(0, 10_000);
         agreements.reach(agreement, 0, officer);

@@ -153,11 +153,12 @@ class InspectionTests {
             keep("first.pdf", PDF);
             keep("second.pdf", PDF);
         });
-        var first = transactions().execute(one -> scans.nextDue(clock.instant()).map(due -> {
-            var other = transactions().execute(two -> scans.nextDue(clock.instant()));
-            assertThat(other).isPresent().isNotEqualTo(Optional.of(due));
-            return due;
-        }));
+        var first = transactions()
+                .execute(one -> scans.nextDue(clock.instant()).map(due -> {
+                    var other = transactions().execute(two -> scans.nextDue(clock.instant()));
+                    assertThat(other).isPresent().isNotEqualTo(Optional.of(due));
+                    return due;
+                }));
         assertThat(first).isPresent();
         inspection(server.port()).round();
         assertThat(documents().of(subject)).extracting(Document::scan).containsOnly(Scan.CLEAN);
@@ -186,8 +187,7 @@ class InspectionTests {
 
     private TransactionTemplate transactions() {
         return new TransactionTemplate(
-                manager, new DefaultTransactionDefinition(
-                        TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+                manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     private static DocumentSettings settings(int port) {

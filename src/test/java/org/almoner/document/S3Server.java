@@ -44,7 +44,8 @@ final class S3Server implements AutoCloseable {
                 """.formatted(port, KEY, SECRET, data));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classpath = JARS + "/*:" + System.getProperty("java.class.path");
-        var process = new ProcessBuilder(new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", classpath)));
+        var process = new ProcessBuilder(new ArrayList<>(
+                List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", classpath)));
         process.command().addAll(List.of("org.gaul.s3proxy.Main", "--properties", settings.toString()));
         process.redirectErrorStream(true)
                 .redirectOutput(directory.resolve("s3.log").toFile());

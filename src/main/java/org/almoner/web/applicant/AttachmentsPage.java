@@ -56,8 +56,9 @@ class AttachmentsPage {
             RedirectAttributes flash) {
         var dossier = dossiers.draft(id, me);
         var file = form.file();
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())
-            errors.rejectValue("file", "applicant.files.missing");
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) errors.rejectValue("file", "applicant.files.missing");
         if (file == null || !refusals.accepted(errors, () -> attach(id, code, file, me)))
             return page(dossier, code, HttpStatus.UNPROCESSABLE_CONTENT);
         flash.addFlashAttribute("success", "applicant.files.attached");

@@ -102,25 +102,33 @@ class AttachmentPagesTests {
         officer = given.person("Olive Officer", Role.OFFICER);
         lead = given.person("Ada Lead", Role.APPLICANT);
         var letter = new Question(
-                "letter", Question.Type.FILE, "A letter of support", "", true, null, null, BigDecimal.TWO, List.of(), null);
+                "letter",
+                Question.Type.FILE,
+                "A letter of support",
+                "",
+                true,
+                null,
+                null,
+                BigDecimal.TWO,
+                List.of(),
+                null);
         var draft = RoundFixture.draft(funds.create(RoundFixture.fund(), officer), clock.instant())
                 .with(new DraftRound.Scoring(new BigDecimal("3.00"), 1, true))
                 .with(Form.asking("Proposal", List.of(letter)));
         round = RoundFixture.published(rounds, draft, officer);
         id = drafts.start(round, given.organisation("Harbourlight", lead), lead);
         var whole = ApplicationFixture.afterwards(rounds.get(round));
-        drafts.save(
-                id,
-                new SaveApplication(whole.details(), List.of(), whole.costs(), whole.milestones()),
-                null,
-                lead);
+        drafts.save(id, new SaveApplication(whole.details(), List.of(), whole.costs(), whole.milestones()), null, lead);
     }
 
     @Test
     void aPersonAttachesReadsAndRemovesAFile() {
         assertThat(get(lead, address())).hasStatusOk().bodyText().contains("A letter of support", "Not started");
         assertThat(get(lead, address() + "/answers/letter")).hasRedirectedUrl(address() + "/files/letter");
-        assertThat(get(lead, address() + "/files/letter")).hasStatusOk().bodyText().contains("No files yet.");
+        assertThat(get(lead, address() + "/files/letter"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No files yet.");
         assertThat(upload("<b>Brief.pdf", PDF)).hasRedirectedUrl(address() + "/files/letter");
         assertThat(get(lead, address() + "/files/letter"))
                 .hasStatusOk()
@@ -128,7 +136,12 @@ class AttachmentPagesTests {
                 .contains("-b-Brief.pdf", "1 of 2 files")
                 .doesNotContain("<b>Brief");
         assertThat(get(lead, address() + "/check")).bodyText().contains("Submit application");
-        saved(get(lead, "/applications/" + id.value() + "/attachments/" + file().document().value()), file().name());
+        saved(
+                get(
+                        lead,
+                        "/applications/" + id.value() + "/attachments/"
+                                + file().document().value()),
+                file().name());
         assertThat(post(address() + "/files/letter/" + file().document().value() + "/removal"))
                 .hasRedirectedUrl(address() + "/files/letter");
         assertThat(applications.get(id).attachments()).isEmpty();
@@ -159,12 +172,16 @@ class AttachmentPagesTests {
     @Test
     void staffReadAFileOnceItIsSubmittedUnlessTheVirusCheckHoldsIt() {
         upload("letter.pdf", PDF);
-        var at = "/applications/" + id.value() + "/attachments/" + file().document().value();
+        var at = "/applications/" + id.value() + "/attachments/"
+                + file().document().value();
         assertThat(get(officer, at)).hasStatus(HttpStatus.NOT_FOUND);
         scanned("WAITING");
         submissions.submit(id, lead);
         assertThat(get(lead, "/applications/" + id.value())).bodyText().contains("letter.pdf", "Being checked");
-        assertThat(get(lead, at)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("being checked");
+        assertThat(get(lead, at))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("being checked");
         assertThat(get(officer, "/applications/" + id.value()))
                 .hasStatusOk()
                 .bodyText()
@@ -196,7 +213,9 @@ class AttachmentPagesTests {
                 .contains("file-1.pdf")
                 .doesNotContain("Harbourlight");
         saved(api(rita, HttpMethod.GET, api + "/files/" + file().document().value()), "file-1.pdf");
-        assertThat(get(given.person("Otto", Role.REVIEWER), at + "/files/" + file().document().value()))
+        assertThat(get(
+                        given.person("Otto", Role.REVIEWER),
+                        at + "/files/" + file().document().value()))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -210,9 +229,14 @@ class AttachmentPagesTests {
                 .param("question", "letter")
                 .header("Authorization", bearer(lead))
                 .exchange();
-        assertThat(sent).hasStatus(HttpStatus.CREATED).hasHeader("Location", at + "/" + file().document().value());
+        assertThat(sent)
+                .hasStatus(HttpStatus.CREATED)
+                .hasHeader("Location", at + "/" + file().document().value());
         assertThat(sent).bodyJson().extractingPath("$.scan").isEqualTo("NOT_SCANNED");
-        assertThat(api(lead, HttpMethod.GET, at)).bodyJson().extractingPath("$.items[0].name").isEqualTo("letter.pdf");
+        assertThat(api(lead, HttpMethod.GET, at))
+                .bodyJson()
+                .extractingPath("$.items[0].name")
+                .isEqualTo("letter.pdf");
         assertThat(api(officer, HttpMethod.GET, at)).hasStatus(HttpStatus.NOT_FOUND);
         var one = at + "/" + file().document().value();
         saved(api(lead, HttpMethod.GET, one), "letter.pdf");
@@ -232,7 +256,9 @@ class AttachmentPagesTests {
 
     private static void saved(MvcTestResult answer, String name) {
         assertThat(answer).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
-        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment").contains(name);
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(name);
         assertThat(answer.getResponse().getContentAsByteArray()).isEqualTo(PDF);
     }
 
@@ -268,10 +294,7 @@ class AttachmentPagesTests {
     }
 
     private MvcTestResult api(PersonId as, HttpMethod method, String path) {
-        return http.method(method)
-                .uri(path)
-                .header("Authorization", bearer(as))
-                .exchange();
+        return http.method(method).uri(path).header("Authorization", bearer(as)).exchange();
     }
 
     private String bearer(PersonId owner) {
