@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Filling a draft from an earlier application of the same organisation, and saying what was not copied. */
-@Controller
+@Controller("copyApplicationPage")
 @RequestMapping("/applicant/applications/{id}/copy")
 class CopyPage {
 
