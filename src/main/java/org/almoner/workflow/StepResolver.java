@@ -70,7 +70,8 @@ final class StepResolver extends ELResolver {
 
     private List<Method> steps(Object facade) {
         return known.computeIfAbsent(
-                ClassUtils.getUserClass(facade), type -> Arrays.stream(type.getMethods())
+                ClassUtils.getUserClass(facade),
+                type -> Arrays.stream(type.getMethods())
                         .filter(method -> method.isAnnotationPresent(Step.class))
                         .toList());
     }

@@ -175,7 +175,8 @@ class SecondHalfBrowserTests {
         var scores = followOn.criteria().stream()
                 .map(criterion -> new Score(criterion.code(), 4, "Because of what it says"))
                 .toList();
-        await().atMost(Duration.ofSeconds(60)).until(() -> reviews.of(application).size() == 2);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> reviews.of(application).size() == 2);
         for (var review : reviews.of(application)) {
             reviews.accept(review.id(), review.reviewer());
             reviews.score(review.id(), scores, "", review.reviewer());

@@ -152,7 +152,10 @@ final class RandomSpending {
 
     private void prepare(Agreement agreement) {
         var due = agreements.stream()
-                .flatMap(id -> offices.payments().of(offices.agreements().get(id).award().value()).stream())
+                .flatMap(id -> offices
+                        .payments()
+                        .of(offices.agreements().get(id).award().value())
+                        .stream())
                 .filter(payment -> payment.status() == Payment.Status.REQUESTED || random.nextInt(20) == 0)
                 .filter(payment -> random.nextInt(3) > 0)
                 .map(Payment::id)
@@ -200,14 +203,17 @@ final class RandomSpending {
     }
 
     private void stop(Agreement agreement) {
-        if (random.nextInt(3) == 0) offices.agreements().suspend(agreement.id(), "We look into it", who(hands.officers()));
+        if (random.nextInt(3) == 0)
+            offices.agreements().suspend(agreement.id(), "We look into it", who(hands.officers()));
         else offices.agreements().resume(agreement.id(), "All is well", who(hands.officers()));
     }
 
     /** Its reports come one by one; the last makes it ready to be closed. Rarely it ends before its time. */
     private void end(Agreement agreement) {
-        if (random.nextInt(12) == 0) offices.agreements().terminate(agreement.id(), "It has failed", who(hands.officers()));
-        else if (agreement.status() == Agreement.Status.CLOSING) offices.agreements().close(agreement.id(), who(hands.officers()));
+        if (random.nextInt(12) == 0)
+            offices.agreements().terminate(agreement.id(), "It has failed", who(hands.officers()));
+        else if (agreement.status() == Agreement.Status.CLOSING)
+            offices.agreements().close(agreement.id(), who(hands.officers()));
         else report(agreement);
     }
 
@@ -234,12 +240,20 @@ final class RandomSpending {
 
     private Claim claim(Agreement agreement, Claim.Status... ready) {
         var all = offices.claims().of(agreement.id());
-        return likely(all, all.stream().filter(claim -> List.of(ready).contains(claim.status())).toList());
+        return likely(
+                all,
+                all.stream()
+                        .filter(claim -> List.of(ready).contains(claim.status()))
+                        .toList());
     }
 
     private PaymentRunId run(PaymentRun.Status ready) {
         var all = List.copyOf(runs);
-        return likely(all, all.stream().filter(run -> offices.runs().get(run).status() == ready).toList());
+        return likely(
+                all,
+                all.stream()
+                        .filter(run -> offices.runs().get(run).status() == ready)
+                        .toList());
     }
 
     private PersonId who(List<PersonId> fit) {

@@ -85,7 +85,9 @@ class SpendingPropertyTests {
             spent.addsUp("round %d of seed %d".formatted(round, seed), List.copyOf(runs));
         }
         System.out.println("SpendingPropertyTests " + done + ", refused " + refused);
-        assertThat(done).as("seed %d", seed).containsKeys("draft", "check", "approve", "prepare", "authorise", "confirm");
+        assertThat(done)
+                .as("seed %d", seed)
+                .containsKeys("draft", "check", "approve", "prepare", "authorise", "confirm");
         assertThat(refused).as("something was refused, seed %d", seed).isGreaterThan(100);
     }
 
@@ -107,7 +109,8 @@ class SpendingPropertyTests {
     }
 
     private void filesAreWritten() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> Stream.of(runs.toArray(PaymentRunId[]::new))
-                .noneMatch(run -> offices.runs().get(run).status() == PaymentRun.Status.AUTHORISED));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Stream.of(runs.toArray(PaymentRunId[]::new))
+                        .noneMatch(run -> offices.runs().get(run).status() == PaymentRun.Status.AUTHORISED));
     }
 }

@@ -97,8 +97,12 @@ final class Spent {
 
     private void agreementAddsUp(Agreement agreement, String when) {
         var amount = agreement.amount();
-        assertThat(Sterling.sum(agreement.milestones().stream().map(Milestone::amount).toList())).isEqualTo(amount);
-        assertThat(Sterling.sum(agreement.profile().stream().map(Instalment::amount).toList())).isEqualTo(amount);
+        assertThat(Sterling.sum(
+                        agreement.milestones().stream().map(Milestone::amount).toList()))
+                .isEqualTo(amount);
+        assertThat(Sterling.sum(
+                        agreement.profile().stream().map(Instalment::amount).toList()))
+                .isEqualTo(amount);
         var claims = offices.claims().of(agreement.id());
         var approved = payable(claims, Claim.Status.APPROVED);
         var paid = payable(claims, Claim.Status.PAID);
@@ -111,9 +115,12 @@ final class Spent {
 
     private void booked(Agreement agreement, Money approved, Money paid, String when) {
         var standing = offices.pots()
-                .standing(new PotId(agreement.round().value()), agreement.award().value());
+                .standing(
+                        new PotId(agreement.round().value()), agreement.award().value());
         var back = received(agreement);
-        assertThat(standing.reserved()).as("nothing is only set aside, %s", when).isEqualTo(Sterling.ZERO);
+        assertThat(standing.reserved())
+                .as("nothing is only set aside, %s", when)
+                .isEqualTo(Sterling.ZERO);
         assertThat(standing.payable()).as("approved and not paid, %s", when).isEqualTo(approved);
         assertThat(standing.paid()).as("paid and not recovered, %s", when).isEqualTo(paid.minus(back));
         assertThat(standing.committed())
@@ -143,11 +150,15 @@ final class Spent {
         var payments = new HashMap<UUID, Payment>();
         for (var payment : offices.payments().of(agreement.award().value()))
             if (payment.status() != Payment.Status.CANCELLED)
-                assertThat(payments.put(payment.source(), payment)).as("twice, %s", when).isNull();
+                assertThat(payments.put(payment.source(), payment))
+                        .as("twice, %s", when)
+                        .isNull();
         for (var claim : claims) {
             var payment = payments.remove(claim.id().value());
             var owed = claim.status() == Claim.Status.APPROVED || claim.status() == Claim.Status.PAID;
-            assertThat(payment != null).as("payment of %s, %s", claim.id(), when).isEqualTo(owed);
+            assertThat(payment != null)
+                    .as("payment of %s, %s", claim.id(), when)
+                    .isEqualTo(owed);
             if (payment == null) continue;
             assertThat(payment.amount()).as("%s, %s", claim.id(), when).isEqualTo(claim.payable());
             assertThat(payment.status() == Payment.Status.MADE)
@@ -166,7 +177,8 @@ final class Spent {
                 if (line.outcome() == Outcome.OPEN) open.merge(line.payment(), 1, Integer::sum);
             }
         for (var id : agreements)
-            for (var payment : offices.payments().of(offices.agreements().get(id).award().value())) {
+            for (var payment :
+                    offices.payments().of(offices.agreements().get(id).award().value())) {
                 var status = payment.status();
                 assertThat(made.getOrDefault(payment.id(), 0))
                         .as("%s made, %s", payment.reference(), when)

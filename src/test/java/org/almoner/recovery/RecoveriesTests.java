@@ -117,9 +117,7 @@ class RecoveriesTests {
                         paid.agreement(), pounds(amount), Recovery.Reason.CLAWBACK, "You sold it.", finance))
                 .toList();
         recoveries.writeOff(halves.getFirst(), "It is gone.", approver);
-        refuses(
-                "recovery.above-limit-together",
-                () -> recoveries.writeOff(halves.getLast(), "It is gone.", approver));
+        refuses("recovery.above-limit-together", () -> recoveries.writeOff(halves.getLast(), "It is gone.", approver));
         assertThat(recoveries.writtenOff(paid.agreement())).isEqualTo(pounds(3_000));
     }
 

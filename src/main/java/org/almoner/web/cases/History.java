@@ -122,7 +122,10 @@ public class History {
 
     private @Nullable String text(AuditRecord record) {
         var detail = record.detail();
-        var lines = Stream.of(outcome(detail), amount(detail.get("amount")), said(detail.getOrDefault("text", detail.get("reason"))))
+        var lines = Stream.of(
+                        outcome(detail),
+                        amount(detail.get("amount")),
+                        said(detail.getOrDefault("text", detail.get("reason"))))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return lines.isBlank() ? null : lines;

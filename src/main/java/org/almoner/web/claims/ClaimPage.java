@@ -49,7 +49,8 @@ class ClaimPage {
         model.addAttribute("sheet", sheet);
         model.addAttribute("steps", steps.of(sheet, me));
         model.addAttribute("history", history.of(sheet.claim().id().value(), sheet.organisation(), sheet.inside()));
-        model.addAttribute("diagram", drawings.of("claim", id.value()).map(Diagram::of).orElse(null));
+        model.addAttribute(
+                "diagram", drawings.of("claim", id.value()).map(Diagram::of).orElse(null));
         return "claims/claim";
     }
 

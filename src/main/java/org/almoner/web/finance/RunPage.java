@@ -42,13 +42,7 @@ class RunPage {
     private final Once once;
     private final Refusals refusals;
 
-    RunPage(
-            PaymentRuns runs,
-            Documents documents,
-            People people,
-            Drawings drawings,
-            Once once,
-            Refusals refusals) {
+    RunPage(PaymentRuns runs, Documents documents, People people, Drawings drawings, Once once, Refusals refusals) {
         this.runs = runs;
         this.documents = documents;
         this.people = people;
@@ -150,7 +144,9 @@ class RunPage {
         model.addAttribute("own", run.preparedBy().equals(me.id()));
         var file = run.document();
         model.addAttribute("file", file == null ? null : documents.get(file));
-        model.addAttribute("diagram", drawings.of("paymentRun", id.value()).map(Diagram::of).orElse(null));
+        model.addAttribute(
+                "diagram",
+                drawings.of("paymentRun", id.value()).map(Diagram::of).orElse(null));
         model.addAttribute("wide", true);
         return "finance/run";
     }
