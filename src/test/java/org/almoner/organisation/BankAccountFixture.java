@@ -25,11 +25,14 @@ public final class BankAccountFixture {
     @Autowired
     private People people;
 
+    private String password = "";
+
     private BankAccountFixture() {}
 
     public static BankAccountFixture in(AutowireCapableBeanFactory beans) {
         var fixture = new BankAccountFixture();
         beans.autowireBean(fixture);
+        fixture.password = fixture.people.encode("a long password");
         return fixture;
     }
 
@@ -52,7 +55,7 @@ public final class BankAccountFixture {
     public PersonId finance() {
         var address = "finance-" + Id.next() + "@funder.test";
         return people.add(
-                new AddPerson("Finance Officer", address, Set.of(Role.FINANCE), null, null, "a long password"), null);
+                new AddPerson("Finance Officer", address, Set.of(Role.FINANCE), null, null, password), null);
     }
 
     /** In no database, for tests of rules. */
