@@ -157,7 +157,8 @@ class OrganisationsResource {
     }
 
     record NewMember(
-            @NotBlank @Email @Size(max = 254) String email, @NotEmpty Set<Part> parts) {}
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotEmpty Set<Part> parts) {}
 
     record Parts(@NotEmpty Set<Part> parts) {}
 

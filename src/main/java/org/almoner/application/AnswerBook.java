@@ -111,7 +111,7 @@ class AnswerBook {
     private List<String> questions(ApplicationId id) {
         return jdbc.sql("select question from answer where application = :id and text <> ''")
                 .param("id", id.value())
-                .query(String.class)
+                .query((rs, n) -> rs.getString("question"))
                 .list();
     }
 

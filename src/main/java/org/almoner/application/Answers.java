@@ -28,12 +28,7 @@ public class Answers {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Answers(
-            AnswerBook book,
-            Rights rights,
-            Rounds rounds,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Answers(AnswerBook book, Rights rights, Rounds rounds, ApplicationEventPublisher events, Clock clock) {
         this.book = book;
         this.rights = rights;
         this.rounds = rounds;

@@ -256,7 +256,8 @@ public final class Application {
     }
 
     /** Who changed what it says last; null where that was before anybody took note. */
-    @Nullable PersonId lastWriter() {
+    @Nullable
+    PersonId lastWriter() {
         return lastWriter;
     }
 

@@ -75,7 +75,12 @@ final class Canonical {
 
     private static Map<String, Object> cost(CostLine line) {
         var cost = new TreeMap<String, Object>(Map.of(
-                "category", line.category(), "description", line.description(), "amount", Sterling.pence(line.amount())));
+                "category",
+                line.category(),
+                "description",
+                line.description(),
+                "amount",
+                Sterling.pence(line.amount())));
         if (line.partner() != null) cost.put("partner", line.partner());
         return cost;
     }
@@ -103,12 +108,14 @@ final class Canonical {
         var all = JSON.readTree(canonical);
         var said = Content.NONE.with(details(all.get("details")));
         for (var answer : all.get("answers"))
-            said = said.with(new Answer(answer.get("question").asString(), answer.get("text").asString()));
+            said = said.with(new Answer(
+                    answer.get("question").asString(), answer.get("text").asString()));
         if (all.has("partners"))
             said = said.withPartners(
                     all.get("partners").valueStream().map(Canonical::partner).toList());
         var costs = all.get("costs").valueStream().map(Canonical::cost).toList();
-        var milestones = all.get("milestones").valueStream().map(Canonical::milestone).toList();
+        var milestones =
+                all.get("milestones").valueStream().map(Canonical::milestone).toList();
         return said.withCosts(costs).withMilestones(milestones);
     }
 

@@ -48,8 +48,7 @@ final class Completeness {
         }
         var section = "answers/" + question.code();
         var text = application.answer(question.code());
-        if (question.required() && text.isEmpty())
-            missing(section, "text", "answer-missing", question.text());
+        if (question.required() && text.isEmpty()) missing(section, "text", "answer-missing", question.text());
         question.wrong(text).ifPresent(code -> missing(section, "text", code, about(question)));
     }
 
@@ -64,8 +63,7 @@ final class Completeness {
     }
 
     private static Object[] about(Question question) {
-        return new Object[] {
-            question.text(), said(question.wordLimit()), said(question.least()), said(question.most())
+        return new Object[] {question.text(), said(question.wordLimit()), said(question.least()), said(question.most())
         };
     }
 
@@ -74,8 +72,10 @@ final class Completeness {
     }
 
     private void caps(List<CostRule> rules) {
-        for (var category : application.costs().stream().map(CostLine::category).distinct().toList()) {
-            var rule = rules.stream().filter(each -> each.category() == category).findFirst();
+        for (var category :
+                application.costs().stream().map(CostLine::category).distinct().toList()) {
+            var rule =
+                    rules.stream().filter(each -> each.category() == category).findFirst();
             if (rule.isPresent()) cap(rule.get());
             else if (!rules.isEmpty()) missing("costs", "costs", "cost-category-not-allowed", category);
         }
@@ -89,8 +89,7 @@ final class Completeness {
         var most = rule.most();
         if (most != null && sum.isGreaterThan(most)) missing("costs", "costs", "cost-above-cap", rule.category(), most);
         var percent = rule.percent();
-        if (percent != null
-                && Sterling.pence(sum) * 100 > Sterling.pence(application.amountRequested()) * percent)
+        if (percent != null && Sterling.pence(sum) * 100 > Sterling.pence(application.amountRequested()) * percent)
             missing("costs", "costs", "cost-above-share", rule.category(), percent);
     }
 

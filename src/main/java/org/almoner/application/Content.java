@@ -31,6 +31,7 @@ record Content(
 
         @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<PlannedMilestone> milestones,
+
         @ReadOnlyProperty @MappedCollection(idColumn = "application", keyColumn = "position")
         List<Partner> partners) {
 

@@ -104,8 +104,7 @@ public class Drafts {
             application.requireDraft();
             if (expectedVersion != null && expectedVersion != application.version())
                 throw new Refusal("shared.changed-meanwhile");
-            return application.save(
-                    whole.read(rounds.get(application.round()).form()), by);
+            return application.save(whole.read(rounds.get(application.round()).form()), by);
         });
     }
 
@@ -119,7 +118,8 @@ public class Drafts {
         var report = new AtomicReference<Copied>();
         edit(id, by, draft -> {
             if (id.equals(from) || !draft.organisation().equals(earlier.organisation())) throw new NotFound(from);
-            var copy = new Copy(earlier, before, draft, rounds.get(draft.round()).form());
+            var copy =
+                    new Copy(earlier, before, draft, rounds.get(draft.round()).form());
             var saved = draft.save(copy.filled(), by);
             report.set(copy.report());
             return saved;

@@ -161,6 +161,8 @@ final class Eligibility {
     }
 
     private static String digits(String shape, BigDecimal number) {
-        return new DecimalFormat(shape, DecimalFormatSymbols.getInstance(Locale.UK)).format(number).replace(".00", "");
+        return new DecimalFormat(shape, DecimalFormatSymbols.getInstance(Locale.UK))
+                .format(number)
+                .replace(".00", "");
     }
 }

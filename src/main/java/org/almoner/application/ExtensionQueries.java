@@ -71,7 +71,8 @@ class ExtensionQueries {
     }
 
     List<ApplicationId> draftsOf(RoundId round) {
-        return jdbc.sql("select id from application where round = :round and status = 'DRAFT' and reference is null order by id")
+        return jdbc.sql(
+                        "select id from application where round = :round and status = 'DRAFT' and reference is null order by id")
                 .param("round", round.value())
                 .query((rs, n) -> new ApplicationId(rs.getObject("id", UUID.class)))
                 .list();

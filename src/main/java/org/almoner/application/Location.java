@@ -15,12 +15,12 @@ import org.almoner.fund.Entry.Nation;
 /** Which nation an address is in, as far as its country or the area of its postcode tells. */
 final class Location {
 
-    private static final Map<String, Nation> NATIONS = Map.of(
-            "england", ENGLAND, "scotland", SCOTLAND, "wales", WALES, "northern ireland", NORTHERN_IRELAND);
+    private static final Map<String, Nation> NATIONS =
+            Map.of("england", ENGLAND, "scotland", SCOTLAND, "wales", WALES, "northern ireland", NORTHERN_IRELAND);
     private static final Set<String> KINGDOM = Set.of("united kingdom", "uk", "gb", "great britain");
     private static final Pattern AREA = Pattern.compile("^([A-Z]{1,2})\\d.*");
-    private static final Set<String> SCOTTISH = Set.of(
-            "AB", "DD", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "ZE");
+    private static final Set<String> SCOTTISH =
+            Set.of("AB", "DD", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "ZE");
     private static final Set<String> WELSH = Set.of("CF", "SA");
     /** Areas that a border runs through. */
     private static final Set<String> DIVIDED = Set.of("CA", "CH", "DG", "HR", "LD", "LL", "NE", "NP", "SY", "TD");

@@ -97,7 +97,7 @@ public class SignOffs {
                 .filter(member -> member.part() == SIGNATORY)
                 .map(Member::person)
                 .filter(person -> !person.equals(by))
-                .forEach(person ->
-                        letters.write(person, "application-sign-off", application.id(), application.title()));
+                .forEach(
+                        person -> letters.write(person, "application-sign-off", application.id(), application.title()));
     }
 }

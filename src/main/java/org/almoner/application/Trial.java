@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param receipt what would have been receipted; null while there are problems
  */
 public record Trial(
-        List<Problem> problems, List<Finding> findings, boolean judged, @Nullable Receipt receipt) {
+        List<Problem> problems,
+        List<Finding> findings,
+        boolean judged,
+        @Nullable Receipt receipt) {
 
     /** Its reference is no reference: it ends in TEST, where a real one has its number. */
     public record Receipt(String reference, Instant at, String digest, Money amount) {}

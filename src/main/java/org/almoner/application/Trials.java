@@ -54,8 +54,7 @@ public class Trials {
         var answers = said.answers().stream()
                 .filter(answer -> round.asks(answer.question()))
                 .toList();
-        return new SaveApplication(
-                said.details(), answers, said.costs(), said.milestones(), said.partners());
+        return new SaveApplication(said.details(), answers, said.costs(), said.milestones(), said.partners());
     }
 
     private static boolean judged(Round round) {

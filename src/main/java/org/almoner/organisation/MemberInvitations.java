@@ -113,8 +113,9 @@ public class MemberInvitations {
     }
 
     private void refuseMember(Organisation organisation, String email) {
-        if (people.byEmail(email).filter(known -> organisation.member(known.id())).isPresent())
-            throw new Refusal("organisation.already-a-member");
+        if (people.byEmail(email)
+                .filter(known -> organisation.member(known.id()))
+                .isPresent()) throw new Refusal("organisation.already-a-member");
     }
 
     private void end(MemberInvitation invitation, PersonId by) {

@@ -15,8 +15,7 @@ class MemberLetters {
     private final MessageSource texts;
     private final String baseUrl;
 
-    MemberLetters(
-            Post post, MessageSource texts, @Value("${almoner.base-url:http://localhost:8080}") String baseUrl) {
+    MemberLetters(Post post, MessageSource texts, @Value("${almoner.base-url:http://localhost:8080}") String baseUrl) {
         this.post = post;
         this.texts = texts;
         this.baseUrl = baseUrl;

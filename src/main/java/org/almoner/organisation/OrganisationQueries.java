@@ -41,7 +41,7 @@ class OrganisationQueries {
         return jdbc.sql("select part from member where organisation = :id and person = :person order by part")
                 .param("id", id.value())
                 .param("person", person.value())
-                .query(Part.class)
+                .query((rs, n) -> Part.valueOf(rs.getString("part")))
                 .set();
     }
 

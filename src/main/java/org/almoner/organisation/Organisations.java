@@ -28,10 +28,7 @@ public class Organisations {
     private final OrganisationQueries queries;
     private final ApplicationEventPublisher events;
 
-    Organisations(
-            OrganisationRepository repository,
-            OrganisationQueries queries,
-            ApplicationEventPublisher events) {
+    Organisations(OrganisationRepository repository, OrganisationQueries queries, ApplicationEventPublisher events) {
         this.repository = repository;
         this.queries = queries;
         this.events = events;

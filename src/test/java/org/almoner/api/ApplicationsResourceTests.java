@@ -123,10 +123,14 @@ class ApplicationsResourceTests {
         var at = "/api/v1/applications/" + ready().value() + "/answers/problem";
         assertThat(as(token, api.put().uri(at)).content("{\"text\":\"One\"}"))
                 .hasStatus(HttpStatus.PRECONDITION_REQUIRED);
-        assertThat(as(token, api.put().uri(at)).header(HttpHeaders.IF_MATCH, "\"1\"").content("{\"text\":\"One\"}"))
+        assertThat(as(token, api.put().uri(at))
+                        .header(HttpHeaders.IF_MATCH, "\"1\"")
+                        .content("{\"text\":\"One\"}"))
                 .hasStatusOk()
                 .hasHeader(HttpHeaders.ETAG, "\"2\"");
-        assertThat(as(token, api.put().uri(at)).header(HttpHeaders.IF_MATCH, "\"1\"").content("{\"text\":\"Two\"}"))
+        assertThat(as(token, api.put().uri(at))
+                        .header(HttpHeaders.IF_MATCH, "\"1\"")
+                        .content("{\"text\":\"Two\"}"))
                 .hasStatus(HttpStatus.PRECONDITION_FAILED)
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -143,7 +147,9 @@ class ApplicationsResourceTests {
                 .asArray()
                 .containsExactly(3, 2, 1);
         for (var wrong : new String[] {"{", "{}", "{\"text\":7.5e}", "{\"text\":\"" + "x".repeat(50_001) + "\"}"})
-            assertThat(as(token, api.put().uri(at)).header(HttpHeaders.IF_MATCH, "*").content(wrong))
+            assertThat(as(token, api.put().uri(at))
+                            .header(HttpHeaders.IF_MATCH, "*")
+                            .content(wrong))
                     .hasStatus4xxClientError();
     }
 
@@ -281,7 +287,8 @@ class ApplicationsResourceTests {
                             .content(extension))
                     .hasStatusOk();
         clock.set(until.minusSeconds(1));
-        assertThat(as(token(lead), post(id, "submission")).header("Idempotency-Key", "late")).hasStatusOk();
+        assertThat(as(token(lead), post(id, "submission")).header("Idempotency-Key", "late"))
+                .hasStatusOk();
         var sent = applications.get(id);
         verifies(sent.reference(), sent.digest(), true);
         verifies("T-9999-0001", sent.digest(), false);

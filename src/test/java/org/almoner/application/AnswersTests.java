@@ -163,8 +163,7 @@ class AnswersTests {
         assertThat(answers.get(id, Q, lead).version()).isEqualTo(2);
         assertThat(history()).contains("Mine");
         assertThat(applications.get(id).answers()).containsExactlyInAnyOrderElementsOf(whole.answers());
-        drafts.save(
-                id, new SaveApplication(whole.details(), List.of(), whole.costs(), whole.milestones()), null, lead);
+        drafts.save(id, new SaveApplication(whole.details(), List.of(), whole.costs(), whole.milestones()), null, lead);
         assertThat(applications.get(id).answers()).isEmpty();
         assertThat(answers.get(id, Q, lead).version()).isEqualTo(3);
     }

@@ -1,12 +1,12 @@
 package org.almoner.application;
 
-import org.almoner.form.CostCategory;
 import static org.almoner.shared.Sterling.pounds;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.almoner.form.CostCategory;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;

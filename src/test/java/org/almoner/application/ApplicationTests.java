@@ -1,6 +1,5 @@
 package org.almoner.application;
 
-import org.almoner.form.CostCategory;
 import static org.almoner.shared.Sterling.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import org.almoner.form.CostCategory;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundFixture;
 import org.almoner.identity.PersonId;

@@ -1,16 +1,16 @@
 package org.almoner.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.almoner.form.CostCategory;
-import org.almoner.fund.Funds;
 import org.almoner.fund.Entry;
+import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
@@ -107,7 +107,11 @@ class ApplicationsTests {
         var whole = ApplicationFixture.complete(rounds.get(round));
         var partner = new Partner(3, "Nordlys AS", Organisation.Kind.COMPANY, "", "Norway", "Trials \u202eat sea");
         var costs = List.of(new CostLine(CostCategory.STAFF, "One", Sterling.pounds(50_000), 3));
-        drafts.save(id, new SaveApplication(whole.details(), whole.answers(), costs, whole.milestones(), List.of(partner)), null, lead);
+        drafts.save(
+                id,
+                new SaveApplication(whole.details(), whole.answers(), costs, whole.milestones(), List.of(partner)),
+                null,
+                lead);
         var kept = applications.get(id);
         assertThat(kept.partners()).containsExactly(partner);
         assertThat(kept.partners().getFirst().role()).isEqualTo("Trials at sea");
@@ -136,7 +140,8 @@ class ApplicationsTests {
         signOffs.sign(id, director);
         refused("application.sign-off-own-submission", () -> submissions.submit(id, director));
         answers.write(id, new Answer("problem", "Changed after the signature"), null, director);
-        assertThat(signOffs.of(id, lead).orElseThrow().covers(applications.get(id))).isFalse();
+        assertThat(signOffs.of(id, lead).orElseThrow().covers(applications.get(id)))
+                .isFalse();
         refused("application.sign-off-missing", () -> submissions.submit(id, lead));
         refused("application.sign-off-own-writing", () -> signOffs.sign(id, director));
         signOffs.sign(id, lead);
@@ -165,8 +170,7 @@ class ApplicationsTests {
         assertThat(copied.left())
                 .extracting(Copied.Left::section, Copied.Left::why)
                 .contains(
-                        tuple("answers/problem", Copied.Why.WRITTEN_ALREADY),
-                        tuple("startsOn", Copied.Why.GIVEN_ANEW));
+                        tuple("answers/problem", Copied.Why.WRITTEN_ALREADY), tuple("startsOn", Copied.Why.GIVEN_ANEW));
         var draft = applications.get(id);
         assertThat(draft.answer("problem")).isEqualTo("Written anew");
         assertThat(draft.costs()).isEqualTo(applications.get(earlier).costs());
@@ -280,7 +284,8 @@ class ApplicationsTests {
     @Test
     void anOrganisationHasAsManyApplicationsAsTheRoundAllows() {
         var two = new Entry(Set.of(), false, null, null, null, true, 2);
-        var draft = RoundFixture.draft(rounds.get(round).fund(), clock.instant()).with(two);
+        var draft =
+                RoundFixture.draft(rounds.get(round).fund(), clock.instant()).with(two);
         var generous = RoundFixture.published(rounds, draft, lead);
         var first = drafts.start(generous, organisation, lead);
         var second = drafts.start(generous, organisation, lead);
@@ -290,9 +295,7 @@ class ApplicationsTests {
         drafts.start(generous, organisation, lead);
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into application select (jsonb_populate_record(application,
-                            jsonb_build_object('id', gen_random_uuid()))).* from application where id = :id""")
-                        .param("id", second.value())
-                        .update())
+                            jsonb_build_object('id', gen_random_uuid()))).* from application where id = :id""").param("id", second.value()).update())
                 .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
     }
 

@@ -1,12 +1,12 @@
 package org.almoner.application;
 
-import org.almoner.form.CostCategory;
 import static org.almoner.shared.Sterling.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.form.CostCategory;
 import org.almoner.form.Question;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundFixture;

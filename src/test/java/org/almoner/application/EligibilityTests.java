@@ -1,15 +1,15 @@
 package org.almoner.application;
 
-import org.almoner.form.CostCategory;
 import static org.almoner.shared.Sterling.pounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.math.BigDecimal;
+import org.almoner.form.CostCategory;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Entry;
 import org.almoner.fund.Entry.Nation;
@@ -88,7 +88,8 @@ class EligibilityTests {
     void hasOnlyTheRulesThatWereChosen() {
         var free = new Entry(Set.of(), false, null, null, null, false, 1);
         var abroad = applicant(Organisation.Kind.OTHER, "69001", "France");
-        assertThat(under(free, abroad, application(pounds(50_000), LocalDate.of(2026, 1, 1), 1))).isEmpty();
+        assertThat(under(free, abroad, application(pounds(50_000), LocalDate.of(2026, 1, 1), 1)))
+                .isEmpty();
         var long1 = new Entry(Set.of(), false, null, null, 3, false, 1);
         assertThat(under(long1, abroad, application(pounds(50_000), ApplicationFixture.START, 2)))
                 .containsExactly(Finding.fail("duration-minimum", 2, 3));
@@ -99,7 +100,8 @@ class EligibilityTests {
         var north = new Entry(Set.of(Nation.SCOTLAND, Nation.NORTHERN_IRELAND), false, null, null, null, true, 1);
         var sound = application(pounds(50_000), ApplicationFixture.START, 6);
         var body = Organisation.Kind.PUBLIC_BODY;
-        assertThat(under(north, applicant(body, "EH1 1AA", "United Kingdom"), sound)).isEmpty();
+        assertThat(under(north, applicant(body, "EH1 1AA", "United Kingdom"), sound))
+                .isEmpty();
         assertThat(under(north, applicant(body, "bt7 1nn", "UK"), sound)).isEmpty();
         assertThat(under(north, applicant(body, "", "Scotland"), sound)).isEmpty();
         assertThat(under(north, applicant(body, "CF10 1AA", "UK"), sound))
@@ -124,7 +126,8 @@ class EligibilityTests {
         assertThat(under(small, body, sized("249", "1000000.00"))).isEmpty();
         assertThat(under(small, body, sized("250", "1000000.50")))
                 .containsExactly(
-                        Finding.fail("employees", "250", "249"), Finding.fail("turnover", "£1,000,000.50", "£1,000,000"));
+                        Finding.fail("employees", "250", "249"),
+                        Finding.fail("turnover", "£1,000,000.50", "£1,000,000"));
         assertThat(under(small, body, sized("a few", "")))
                 .containsExactly(
                         Finding.doubt("employees-unknown", "a few", "249"),
@@ -139,8 +142,7 @@ class EligibilityTests {
     private Application sized(String people, String turnover) {
         var application = application(pounds(50_000), ApplicationFixture.START, 6);
         var answers = List.of(new Answer("people", people), new Answer("turnover", turnover));
-        application.save(
-                new SaveApplication(application.details(), answers, application.costs(), List.of()), lead);
+        application.save(new SaveApplication(application.details(), answers, application.costs(), List.of()), lead);
         return application;
     }
 
@@ -150,7 +152,9 @@ class EligibilityTests {
 
     private List<Finding> findings(RegisterOrganisation organisation, Money amount, LocalDate starts, int months) {
         return Eligibility.findings(
-                application(amount, starts, months), round, Applicant.of(OrganisationFixture.organisation(organisation, lead)));
+                application(amount, starts, months),
+                round,
+                Applicant.of(OrganisationFixture.organisation(organisation, lead)));
     }
 
     private Application application(Money amount, LocalDate starts, int months) {

@@ -84,13 +84,15 @@ class SubmissionRaceTests {
     void twentyRequestsOfTheApiAtOnceGetOneReceiptWhateverTheirKeys() throws Exception {
         var lead = person("grace@race.test");
         var id = ready(lead);
-        var token = tokens.create(lead, "race", Set.of(Scope.WRITE), Instant.now().plus(Duration.ofDays(1)))
+        var token = tokens.create(
+                        lead, "race", Set.of(Scope.WRITE), Instant.now().plus(Duration.ofDays(1)))
                 .value();
 
         var answers = together(20, n -> post(id, token, n % 2 == 0 ? "the same key" : "key " + n));
 
         assertThat(answers).allMatch(answer -> answer.startsWith("200") || answer.startsWith("422"));
-        assertThat(answers.stream().filter(answer -> answer.startsWith("200")).distinct()).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.startsWith("200")).distinct())
+                .hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.startsWith("422"))
                 .allMatch(answer -> answer.contains("application.already-submitted"));
@@ -100,11 +102,15 @@ class SubmissionRaceTests {
     /** One submission, one process, one receipt and one letter to its one reader. */
     private void assertOnce(ApplicationId id) {
         assertThat(applications.get(id).reference()).endsWith("-0001");
-        assertThat(count("select count(*) from audit_record where event = 'ApplicationSubmitted' and subject = :id", id))
+        assertThat(count(
+                        "select count(*) from audit_record where event = 'ApplicationSubmitted' and subject = :id", id))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from workflow_instance where start = 'ApplicationSubmitted' and subject = :id", id))
+        assertThat(count(
+                        "select count(*) from workflow_instance where start = 'ApplicationSubmitted' and subject = :id",
+                        id))
                 .isEqualTo(1);
-        await().atMost(Duration.ofSeconds(30)).until(() -> count("select count(*) from receipt where application = :id", id) == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("select count(*) from receipt where application = :id", id) == 1);
         assertThat(count("select count(*) from letter where about = :id and subject like 'We received%'", id))
                 .isEqualTo(1);
     }
@@ -124,8 +130,8 @@ class SubmissionRaceTests {
     }
 
     private String post(ApplicationId id, String token, String key) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + port + "/api/v1/applications/" + id.value() + "/submission"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/applications/" + id.value() + "/submission"))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.noBody())

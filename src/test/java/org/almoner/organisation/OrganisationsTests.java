@@ -72,14 +72,17 @@ class OrganisationsTests {
         invitations.invite(id, "nobody@signal.test", Set.of(Part.LEAD), asha);
         var invitation = invitations.invite(id, " BEN@signal.test ", Set.of(Part.CONTRIBUTOR, Part.SIGNATORY), asha);
         assertThat(organisations.of(ben)).isEmpty();
-        assertThat(letters()).anyMatch(letter -> letter.contains("Beacon")
-                && letter.contains("contributor, signatory")
-                && letter.contains("/applicant/joining/" + invitation.value()));
+        assertThat(letters())
+                .anyMatch(letter -> letter.contains("Beacon")
+                        && letter.contains("contributor, signatory")
+                        && letter.contains("/applicant/joining/" + invitation.value()));
         assertThat(invitations.of(ben)).extracting(MemberInvitation::id).containsExactly(invitation);
         assertThat(invitations.accept(invitation, ben)).isEqualTo(id);
         assertThat(organisations.parts(id, ben)).containsExactlyInAnyOrder(Part.CONTRIBUTOR, Part.SIGNATORY);
         refuses("organisation.invitation-over", () -> invitations.accept(invitation, ben));
-        refuses("organisation.already-a-member", () -> invitations.invite(id, "ben@signal.test", Set.of(Part.LEAD), asha));
+        refuses(
+                "organisation.already-a-member",
+                () -> invitations.invite(id, "ben@signal.test", Set.of(Part.LEAD), asha));
         refuses("organisation.lead-only", () -> invitations.invite(id, "carl@signal.test", Set.of(Part.LEAD), ben));
     }
 

@@ -1,5 +1,7 @@
 package org.almoner.web.applicant;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -57,15 +59,21 @@ class CopyPage {
             BindingResult errors,
             @Me SignedIn me) {
         var copied = new AtomicReference<@Nullable Copied>();
-        var done = refusals.accepted(errors, () -> copied.set(drafts.copy(id, form.from(), me.id())));
+        var done = refusals.accepted(errors, () -> copied.set(drafts.copy(id, requireNonNull(form.from()), me.id())));
         var dossier = dossiers.draft(id, me);
-        if (!done) return page(dossier, me, HttpStatus.UNPROCESSABLE_CONTENT);
+        return done
+                ? copied(dossier, requireNonNull(copied.get()))
+                : page(dossier, me, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView copied(Dossier dossier, Copied copied) {
+        var filled = Section.of(dossier).stream()
+                .filter(section -> copied.copied().contains(section.key()))
+                .toList();
         return new ModelAndView("applicant/copied")
                 .addObject("dossier", dossier)
-                .addObject("sections", Section.of(dossier).stream()
-                        .filter(section -> copied.get().copied().contains(section.key()))
-                        .toList())
-                .addObject("left", copied.get().left());
+                .addObject("sections", filled)
+                .addObject("left", copied.left());
     }
 
     private ModelAndView page(Dossier dossier, SignedIn me, HttpStatus status) {

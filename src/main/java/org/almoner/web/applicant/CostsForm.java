@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.almoner.form.CostCategory;
 import org.almoner.application.CostLine;
+import org.almoner.form.CostCategory;
 import org.almoner.shared.Sterling;
 import org.almoner.web.support.Amounts;
 import org.almoner.web.support.Option;
@@ -35,7 +35,8 @@ record CostsForm(List<Row> rows, @Nullable String edition) {
             amount = requireNonNullElse(amount, "");
         }
 
-        @Nullable Integer payer() {
+        @Nullable
+        Integer payer() {
             return partner == null || partner == OWN ? null : partner;
         }
 
@@ -88,14 +89,14 @@ record CostsForm(List<Row> rows, @Nullable String edition) {
     /** The same for each who has costs, in the order of the options; nothing where there is no partner. */
     Map<String, Money> totals(List<Option> payers, Amounts amounts) {
         var totals = new LinkedHashMap<String, Money>();
-        for (var payer : payers)
-            totals.put(payer.text(), of(payer.value()).total(amounts));
+        for (var payer : payers) totals.put(payer.text(), of(payer.value()).total(amounts));
         return totals;
     }
 
     private CostsForm of(String payer) {
         var theirs = rows.stream()
-                .filter(row -> String.valueOf(requireNonNullElse(row.partner(), OWN)).equals(payer))
+                .filter(row ->
+                        String.valueOf(requireNonNullElse(row.partner(), OWN)).equals(payer))
                 .toList();
         return new CostsForm(theirs, edition);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
-import org.almoner.form.CostCategory;
 import org.almoner.application.Drafts;
+import org.almoner.form.CostCategory;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.support.Amounts;
@@ -116,7 +116,8 @@ class CostsPage {
         var partners = dossier.application().partners();
         if (partners.isEmpty()) return List.of();
         var payers = new ArrayList<Option>();
-        payers.add(new Option(String.valueOf(CostsForm.OWN), dossier.organisation().name()));
+        payers.add(
+                new Option(String.valueOf(CostsForm.OWN), dossier.organisation().name()));
         partners.forEach(partner -> payers.add(new Option(String.valueOf(partner.number()), partner.name())));
         return payers;
     }

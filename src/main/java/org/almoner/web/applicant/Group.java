@@ -29,7 +29,8 @@ record Group(org.almoner.form.@Nullable Section heading, List<Section> sections)
         var question = key.substring(key.indexOf('/') + 1);
         if (question.equals(key)) return null;
         return form.sections().stream()
-                .filter(each -> each.questions().stream().map(Question::code).toList().contains(question))
+                .filter(each ->
+                        each.questions().stream().map(Question::code).toList().contains(question))
                 .findFirst()
                 .orElse(null);
     }

@@ -47,7 +47,13 @@ class HistoryPage {
 
     /** One text, in what differs from the text before it. */
     public record Text(
-            int version, Instant at, String name, int words, String text, boolean newest, List<Difference.Piece> pieces) {}
+            int version,
+            Instant at,
+            String name,
+            int words,
+            String text,
+            boolean newest,
+            List<Difference.Piece> pieces) {}
 
     private final Answers answers;
     private final Dossiers dossiers;
@@ -103,13 +109,18 @@ class HistoryPage {
     /** The last text of a page differs from the first of the next page. */
     private String before(ApplicationId id, String code, Page<AnswerVersion> history, SignedIn me) {
         if (history.next() == null) return "";
-        return answers.history(id, code, history.next(), 1, me.id()).items().getFirst().text();
+        return answers.history(id, code, history.next(), 1, me.id())
+                .items()
+                .getFirst()
+                .text();
     }
 
     private List<Text> texts(Page<AnswerVersion> history, Question question, int newest, String before) {
         var versions = history.items();
-        var names = people.names(
-                versions.stream().map(each -> requireNonNull(each.by())).distinct().toList());
+        var names = people.names(versions.stream()
+                .map(each -> requireNonNull(each.by()))
+                .distinct()
+                .toList());
         var texts = new ArrayList<Text>();
         for (var at = 0; at < versions.size(); at++) {
             var earlier = at + 1 < versions.size() ? versions.get(at + 1).text() : before;

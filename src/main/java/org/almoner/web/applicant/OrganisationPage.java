@@ -38,11 +38,7 @@ class OrganisationPage {
     private final Refusals refusals;
 
     OrganisationPage(
-            Organisations organisations,
-            MemberInvitations invitations,
-            People people,
-            Forms forms,
-            Refusals refusals) {
+            Organisations organisations, MemberInvitations invitations, People people, Forms forms, Refusals refusals) {
         this.organisations = organisations;
         this.invitations = invitations;
         this.people = people;

@@ -32,11 +32,7 @@ record PartnersForm(List<Row> rows, @Nullable String edition) {
         }
 
         boolean blank() {
-            return name.isBlank()
-                    && kind == null
-                    && registration.isBlank()
-                    && country.isBlank()
-                    && role.isBlank();
+            return name.isBlank() && kind == null && registration.isBlank() && country.isBlank() && role.isBlank();
         }
     }
 
@@ -82,7 +78,10 @@ record PartnersForm(List<Row> rows, @Nullable String edition) {
     }
 
     private int highest() {
-        return rows.stream().mapToInt(row -> requireNonNullElse(row.number(), 0)).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> requireNonNullElse(row.number(), 0))
+                .max()
+                .orElse(0);
     }
 
     private static Partner partner(Row row, int number) {

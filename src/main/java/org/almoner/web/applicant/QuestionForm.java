@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the answer the writer began with
  */
 record QuestionForm(
-        @Size(max = 40000, message = "{applicant.answer.long}")
-        @Nullable String text,
+        @Size(max = 40000, message = "{applicant.answer.long}") @Nullable
+        String text,
 
         @Nullable List<String> chosen,
         @Nullable DateParts date,
@@ -23,8 +23,7 @@ record QuestionForm(
 
     static QuestionForm of(Question question, String answer, int version) {
         var day = question.type() == Question.Type.DATE ? parts(answer) : DateParts.NONE;
-        return new QuestionForm(
-                question.typed(answer), answer.lines().toList(), day, version);
+        return new QuestionForm(question.typed(answer), answer.lines().toList(), day, version);
     }
 
     /** What was typed, as one text. */

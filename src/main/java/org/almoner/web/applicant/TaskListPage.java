@@ -28,7 +28,8 @@ class TaskListPage {
         model.addAttribute("dossier", dossier);
         if (dossier.application().reopened())
             model.addAttribute("reopening", reopenings.of(id).getFirst());
-        model.addAttribute("groups", Group.of(Section.of(dossier), dossier.round().form()));
+        model.addAttribute(
+                "groups", Group.of(Section.of(dossier), dossier.round().form()));
         return "applicant/tasks";
     }
 }

@@ -28,6 +28,7 @@ class SessionEnded implements AccessDeniedHandler {
 
     /** Another session took the place of the one the form was made in. */
     private static boolean signedOut(HttpServletRequest request) {
-        return SecurityContextHolder.getContext().getAuthentication() == null && request.getRequestedSessionId() != null;
+        return SecurityContextHolder.getContext().getAuthentication() == null
+                && request.getRequestedSessionId() != null;
     }
 }

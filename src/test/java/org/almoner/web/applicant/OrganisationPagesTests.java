@@ -9,9 +9,9 @@ import org.almoner.identity.AddPerson;
 import org.almoner.identity.People;
 import org.almoner.identity.Role;
 import org.almoner.identity.SignedIn;
+import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.OrganisationId;
-import org.almoner.organisation.MemberInvitations;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
 import org.almoner.support.AlmonerTest;
@@ -82,7 +82,8 @@ class OrganisationPagesTests {
                     .flash()
                     .containsEntry("success", "applicant.member.invited");
         assertThat(get(asha, home(id))).bodyText().contains("nobody@beacon.test", "Withdraw");
-        var joining = "/applicant/joining/" + invitations.of(ben.id()).getFirst().id().value();
+        var joining =
+                "/applicant/joining/" + invitations.of(ben.id()).getFirst().id().value();
         assertThat(get(ben, "/applicant")).bodyText().contains("Join Beacon", joining);
         assertThat(get(asha, joining)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(ben, joining)).bodyText().contains("Asha Rao asks you to join Beacon", "Signatory");
@@ -95,7 +96,8 @@ class OrganisationPagesTests {
         assertThat(post(asha, member + "/removal")).hasRedirectedUrl(home(id));
         assertThat(organisations.member(id, ben.id())).isFalse();
         var nobody = invitations.of(id, asha.id()).getFirst().id().value();
-        assertThat(post(asha, home(id) + "/invitations/" + nobody + "/withdrawal")).hasRedirectedUrl(home(id));
+        assertThat(post(asha, home(id) + "/invitations/" + nobody + "/withdrawal"))
+                .hasRedirectedUrl(home(id));
         assertThat(get(asha, home(id))).bodyText().doesNotContain("nobody@beacon.test");
     }
 

@@ -160,8 +160,10 @@ class WritingPagesTests {
         assertThat(post(ada, at + "/partners", partner("Northgate", "1"))).hasRedirectedUrl(at + "/check");
         assertThat(get(ada, at + "/costs")).bodyText().contains("Whose cost it is", "Northgate: £0");
         var costs = new String[] {
-            "rows[0].category", "STAFF", "rows[0].description", "Two", "rows[0].amount", "30,000", "rows[0].partner", "0",
-            "rows[1].category", "STAFF", "rows[1].description", "One", "rows[1].amount", "20,000", "rows[1].partner", "1"
+            "rows[0].category", "STAFF", "rows[0].description", "Two", "rows[0].amount", "30,000", "rows[0].partner",
+                    "0",
+            "rows[1].category", "STAFF", "rows[1].description", "One", "rows[1].amount", "20,000", "rows[1].partner",
+                    "1"
         };
         assertThat(post(ada, at + "/costs/total", costs))
                 .hasStatusOk()
@@ -238,8 +240,18 @@ class WritingPagesTests {
 
     private static String[] partner(String name, String number) {
         return new String[] {
-            "rows[0].number", number, "rows[0].name", name, "rows[0].kind", "CHARITY", "rows[0].registration", "1099902",
-            "rows[0].country", "United Kingdom", "rows[0].role", "Trials"
+            "rows[0].number",
+            number,
+            "rows[0].name",
+            name,
+            "rows[0].kind",
+            "CHARITY",
+            "rows[0].registration",
+            "1099902",
+            "rows[0].country",
+            "United Kingdom",
+            "rows[0].role",
+            "Trials"
         };
     }
 
