@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -90,10 +95,24 @@ class Press {
 
     /** The moment of printing is left out, and the number that names a file comes from what is in it. */
     private static byte[] bytes(PDDocument pdf) throws IOException {
+        for (var page : pdf.getPages()) page.getAnnotations().forEach(Press::describe);
         pdf.getDocumentInformation().setCreationDate(null);
+        pdf.getDocumentCatalog().setMetadata(timeless(pdf));
         pdf.setDocumentId(0L);
         var bytes = new ByteArrayOutputStream();
         pdf.save(bytes);
         return bytes.toByteArray();
+    }
+
+    private static PDMetadata timeless(PDDocument pdf) throws IOException {
+        var about = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+        var kept = about.replaceAll("\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>", "");
+        return new PDMetadata(pdf, new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A link says where it leads to whoever cannot see it. */
+    private static void describe(PDAnnotation annotation) {
+        if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI to)
+            link.setContents(to.getURI());
     }
 }

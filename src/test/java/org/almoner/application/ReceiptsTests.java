@@ -120,9 +120,12 @@ class ReceiptsTests {
                 assertThat(about.getPDFAIdentificationSchema().getPart()).isEqualTo(2);
                 assertThat(about.getPDFAIdentificationSchema().getConformance()).isEqualTo("A");
                 assertThat(new String(catalog.getMetadata().toByteArray(), UTF_8))
-                        .contains("pdfuaid");
+                        .contains("pdfuaid")
+                        .doesNotContain("CreateDate");
                 assertThat(catalog.getOutputIntents()).hasSize(1);
                 assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+                for (var page : pdf.getPages())
+                    assertThat(page.getAnnotations()).allMatch(link -> link.getContents() != null);
                 var resources = pdf.getPage(0).getResources();
                 for (var name : resources.getFontNames())
                     assertThat(resources.getFont(name).isEmbedded()).isTrue();

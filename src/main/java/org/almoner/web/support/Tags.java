@@ -47,6 +47,7 @@ public class Tags {
                             "READY",
                             "WAITING",
                             "ENTERED",
+                            "REOPENED",
                             "PREPARED",
                             "REQUESTED",
                             "NOMINATED"),
