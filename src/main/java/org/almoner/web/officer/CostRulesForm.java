@@ -1,5 +1,7 @@
 package org.almoner.web.officer;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -60,7 +62,7 @@ record CostRulesForm(List<@Valid Row> rows) {
         if (rows.stream().allMatch(Row::plain)) return List.of();
         return rows.stream()
                 .filter(row -> row.allowed() && row.category() != null)
-                .map(row -> new CostRule(row.category(), row.guidance(), row.percent(), row.most()))
+                .map(row -> new CostRule(row.category(), requireNonNullElse(row.guidance(), ""), row.percent(), row.most()))
                 .toList();
     }
 }
