@@ -61,8 +61,7 @@ class FormsResource {
     Forecast forecast(@PathVariable RoundId round, @Valid @RequestBody Draft draft) {
         var now = rounds.get(round).form();
         var next = draft.form();
-        return new Forecast(
-                now.differences(next), now.brokenBy(next), impacts.of(round, now.reworded(next)));
+        return new Forecast(now.differences(next), now.brokenBy(next), impacts.of(round, now.reworded(next)));
     }
 
     record Versioned(List<Issued> items) {}

@@ -29,7 +29,8 @@ class TrialsResource {
 
     @PostMapping
     Trial attempt(@PathVariable RoundId round, @Valid @RequestBody Attempt attempt, @Me SignedIn me) {
-        return trials.attempt(round, attempt.application().command(), attempt.applicant().domain(), me.id());
+        return trials.attempt(
+                round, attempt.application().command(), attempt.applicant().domain(), me.id());
     }
 
     record Attempt(

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.almoner.application.Answer;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
-import org.almoner.form.CostCategory;
 import org.almoner.application.CostLine;
 import org.almoner.application.Details;
 import org.almoner.application.Drafts;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.application.SaveApplication;
 import org.almoner.application.Submissions;
+import org.almoner.form.CostCategory;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.Address;
@@ -31,7 +31,6 @@ class Applying {
 
     /** Codes of the questions that the long answers of a proposal are given to, in their order. */
     private static final List<String> TEXTS = List.of("problem", "solution", "plan", "results", "team");
-
 
     private final Cast cast;
     private final Organisations organisations;

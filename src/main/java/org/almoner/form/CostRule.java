@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param most the most it may be in pounds
  */
 public record CostRule(
-        CostCategory category, String guidance, @Nullable Integer percent, @Nullable Money most) {
+        CostCategory category,
+        String guidance,
+        @Nullable Integer percent,
+        @Nullable Money most) {
 
     public CostRule {
         guidance = requireNonNullElse(guidance, "");

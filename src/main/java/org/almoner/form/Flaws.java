@@ -58,7 +58,9 @@ final class Flaws {
     }
 
     private static boolean unreadable(Choice choice) {
-        return choice.code().isBlank() || choice.text().isBlank() || choice.code().contains("\n");
+        return choice.code().isBlank()
+                || choice.text().isBlank()
+                || choice.code().contains("\n");
     }
 
     private void condition(Question question, Condition condition) {

@@ -28,7 +28,9 @@ public record Form(List<Section> sections, List<CostRule> costs) {
     }
 
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
     }
 
     public Optional<Question> question(String code) {

@@ -15,7 +15,8 @@ public final class Outline {
         var sections = new ArrayList<>(form.sections());
         var at = place(form, code);
         if (at < 0) sections.add(new Section(code, title, guidance, List.of()));
-        else sections.set(at, new Section(code, title, guidance, sections.get(at).questions()));
+        else
+            sections.set(at, new Section(code, title, guidance, sections.get(at).questions()));
         return form.with(sections);
     }
 
@@ -45,7 +46,8 @@ public final class Outline {
         if (next < 0 || next >= form.sections().size()) return form;
         var moving = section.questions().get(at);
         var left = without(form, question);
-        return with(left, next, edited(left.sections().get(next), all -> by < 0 ? plus(all, moving) : first(all, moving)));
+        return with(
+                left, next, edited(left.sections().get(next), all -> by < 0 ? plus(all, moving) : first(all, moving)));
     }
 
     public static Form sectionMoved(Form form, String section, int by) {
@@ -57,9 +59,11 @@ public final class Outline {
 
     public static Form without(Form form, String question) {
         return form.with(form.sections().stream()
-                .map(section -> edited(section, all -> all.stream()
-                        .filter(each -> !each.code().equals(question))
-                        .toList()))
+                .map(section -> edited(
+                        section,
+                        all -> all.stream()
+                                .filter(each -> !each.code().equals(question))
+                                .toList()))
                 .toList());
     }
 

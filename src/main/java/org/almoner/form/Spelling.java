@@ -25,8 +25,8 @@ final class Spelling {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final List<DateTimeFormatter> TYPED = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE, typed("d M uuuu"), typed("d MMMM uuuu"), typed("d MMM uuuu"));
+    private static final List<DateTimeFormatter> TYPED =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, typed("d M uuuu"), typed("d MMMM uuuu"), typed("d MMM uuuu"));
 
     private Spelling() {}
 
@@ -46,7 +46,8 @@ final class Spelling {
 
     static String shown(Question question, String answer) {
         return switch (question.type()) {
-            case NUMBER -> number(answer).map(number -> digits("#,##0.######", number)).orElse(answer);
+            case NUMBER ->
+                number(answer).map(number -> digits("#,##0.######", number)).orElse(answer);
             case MONEY -> amount(answer).map(Spelling::pounds).orElse(answer);
             case DATE -> day(answer).map(DAY::format).orElse(answer);
             case CHOICE, CHOICES -> texts(question, answer);
@@ -68,7 +69,8 @@ final class Spelling {
         var words = SPACES.matcher(text.replace('/', ' ')).replaceAll(" ");
         for (var form : TYPED)
             try {
-                return Optional.of(LocalDate.parse(words, form)).filter(day -> day.getYear() >= 1900 && day.getYear() < 3000);
+                return Optional.of(LocalDate.parse(words, form))
+                        .filter(day -> day.getYear() >= 1900 && day.getYear() < 3000);
             } catch (DateTimeException another) {
                 continue;
             }
@@ -84,7 +86,11 @@ final class Spelling {
     }
 
     private static String inOrder(Question question, String typed) {
-        var chosen = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        var chosen = typed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         var known = question.choices().stream().map(Choice::code).toList();
         return chosen.stream()
                 .sorted((a, b) -> Integer.compare(place(known, a), place(known, b)))

@@ -32,8 +32,7 @@ public record Entry(
     private static final int MOST = 100;
 
     /** What every round had before rules could be chosen, and what a new one starts from. */
-    public static final Entry STANDARD =
-            new Entry(EnumSet.allOf(Nation.class), true, null, null, null, true, 1);
+    public static final Entry STANDARD = new Entry(EnumSet.allOf(Nation.class), true, null, null, null, true, 1);
 
     public Entry {
         nations = Set.copyOf(requireNonNullElse(nations, Set.of()));

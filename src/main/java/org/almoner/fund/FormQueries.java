@@ -25,10 +25,7 @@ class FormQueries {
     List<IssuedForm> issued(RoundId round) {
         return jdbc.sql("""
                 select version, form, reason, issued_at, issued_by from issued_form
-                where round = :round order by version""")
-                .param("round", round.value())
-                .query(this::row)
-                .list();
+                where round = :round order by version""").param("round", round.value()).query(this::row).list();
     }
 
     private IssuedForm row(ResultSet rs, int n) throws SQLException {

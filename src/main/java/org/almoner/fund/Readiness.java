@@ -30,11 +30,7 @@ final class Readiness {
     }
 
     private static void ceiling(
-            DraftRound draft,
-            Entry.@Nullable Ceiling ceiling,
-            Question.Type type,
-            String code,
-            List<String> missing) {
+            DraftRound draft, Entry.@Nullable Ceiling ceiling, Question.Type type, String code, List<String> missing) {
         if (ceiling == null) return;
         var asked = draft.form().question(ceiling.question()).filter(question -> question.type() == type);
         if (asked.isEmpty()) missing.add(code);

@@ -116,7 +116,8 @@ public final class Round {
         if (status != Status.PUBLISHED && status != Status.OPEN) throw new Refusal("round.form-not-rewordable", code());
         if (why.isBlank()) throw new Refusal("round.reason-missing");
         var broken = form.brokenBy(next);
-        if (!broken.isEmpty()) throw new Refusal("round.form-changed", broken.getFirst().about());
+        if (!broken.isEmpty())
+            throw new Refusal("round.form-changed", broken.getFirst().about());
         var reworded = form.reworded(next);
         form = next;
         formVersion++;

@@ -86,12 +86,11 @@ public class Rounds {
 
     /** Drafts a round as it was written down; refuses funds and parents that are not here. */
     public RoundId draft(RoundDefinition definition, PersonId by) {
-        var fund = funds.byCode(definition.fund())
-                .orElseThrow(() -> new Refusal("round.fund-unknown", definition.fund()));
+        var fund =
+                funds.byCode(definition.fund()).orElseThrow(() -> new Refusal("round.fund-unknown", definition.fund()));
         var parent = definition.parent();
-        var follows = parent == null
-                ? null
-                : byCode(parent).orElseThrow(() -> new Refusal("round.parent-unknown", parent));
+        var follows =
+                parent == null ? null : byCode(parent).orElseThrow(() -> new Refusal("round.parent-unknown", parent));
         return draft(definition.draft(fund.id(), follows == null ? null : follows.id()), by);
     }
 
@@ -106,7 +105,8 @@ public class Rounds {
         var round = get(id);
         var parent = round.parent();
         var fund = funds.get(round.fund());
-        return RoundDefinition.of(round.draft(), fund.code(), parent == null ? null : get(parent).code());
+        return RoundDefinition.of(
+                round.draft(), fund.code(), parent == null ? null : get(parent).code());
     }
 
     /** Freezes the terms and opens the pot; refuses while {@link #missing} names anything. */

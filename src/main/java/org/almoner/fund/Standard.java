@@ -32,43 +32,45 @@ final class Standard {
                     "Whether the costs are needed, reasonable and in proportion to the results.",
                     20));
 
-    static final Form FORM = Form.asking("Your proposal", List.of(
-            new Question(
-                    "problem",
-                    "What problem will you address?",
-                    "Say who is affected, how you know, and why it is not solved yet.",
-                    500,
-                    true),
-            new Question(
-                    "solution",
-                    "What will you do?",
-                    "Describe what you will build or deliver, and what is new about it.",
-                    750,
-                    true),
-            new Question(
-                    "team",
-                    "Who will do the work?",
-                    "Describe the skills and the experience of the people and partners.",
-                    400,
-                    true),
-            new Question(
-                    "risks",
-                    "What could go wrong, and what will you do about it?",
-                    "Include ethical, safeguarding and data protection risks.",
-                    400,
-                    true),
-            new Question(
-                    "results",
-                    "How will you know that it worked?",
-                    "Say what you will measure, and what will happen when the funding ends.",
-                    400,
-                    true),
-            new Question(
-                    "more",
-                    "Is there anything else you want us to know?",
-                    "For example other funding you have asked for or received for this work.",
-                    200,
-                    false)));
+    static final Form FORM = Form.asking(
+            "Your proposal",
+            List.of(
+                    new Question(
+                            "problem",
+                            "What problem will you address?",
+                            "Say who is affected, how you know, and why it is not solved yet.",
+                            500,
+                            true),
+                    new Question(
+                            "solution",
+                            "What will you do?",
+                            "Describe what you will build or deliver, and what is new about it.",
+                            750,
+                            true),
+                    new Question(
+                            "team",
+                            "Who will do the work?",
+                            "Describe the skills and the experience of the people and partners.",
+                            400,
+                            true),
+                    new Question(
+                            "risks",
+                            "What could go wrong, and what will you do about it?",
+                            "Include ethical, safeguarding and data protection risks.",
+                            400,
+                            true),
+                    new Question(
+                            "results",
+                            "How will you know that it worked?",
+                            "Say what you will measure, and what will happen when the funding ends.",
+                            400,
+                            true),
+                    new Question(
+                            "more",
+                            "Is there anything else you want us to know?",
+                            "For example other funding you have asked for or received for this work.",
+                            200,
+                            false)));
 
     private Standard() {}
 }

@@ -1,5 +1,7 @@
 /** What money is for and on what terms it is offered: funds and their rounds. A published round is frozen. */
-@ApplicationModule(displayName = "Fund", allowedDependencies = {"ledger", "form"})
+@ApplicationModule(
+        displayName = "Fund",
+        allowedDependencies = {"ledger", "form"})
 @NullMarked
 package org.almoner.fund;
 

@@ -153,25 +153,39 @@ class RoundsResourceTests {
         var id = rounds.draft(RoundFixture.draft(fund, clock.instant()), officer);
         var address = "/api/v1/rounds/" + id.value();
         assertThat(api.get().uri(address + "/definition")).hasStatus(HttpStatus.NOT_FOUND);
-        var defined = api.get().uri(address + "/definition").with(token(Role.OFFICER)).exchange();
+        var defined =
+                api.get().uri(address + "/definition").with(token(Role.OFFICER)).exchange();
         var code = rounds.get(id).code();
         var text = defined.getResponse().getContentAsString().replace("\"" + code + "\"", "\"AGAIN-1\"");
-        assertThat(send(api.post().uri("/api/v1/rounds/import"), text, Role.OFFICER).exchange())
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), text, Role.OFFICER)
+                        .exchange())
                 .hasStatus(HttpStatus.CREATED);
         var again = rounds.byCode("AGAIN-1").orElseThrow();
-        assertThat(again.draft().with(rounds.get(id).draft().basics())).isEqualTo(rounds.get(id).draft());
-        assertThat(send(api.post().uri("/api/v1/rounds/import"), "{\"kind\": \"PARTY\"}", Role.OFFICER).exchange())
+        assertThat(again.draft().with(rounds.get(id).draft().basics()))
+                .isEqualTo(rounds.get(id).draft());
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), "{\"kind\": \"PARTY\"}", Role.OFFICER)
+                        .exchange())
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("/kind");
-        assertThat(send(api.post().uri("/api/v1/rounds/import"), text, Role.APPLICANT).exchange())
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), text, Role.APPLICANT)
+                        .exchange())
                 .hasStatus(HttpStatus.FORBIDDEN);
         var copy = "{\"code\": \"COPY-1\", \"name\": \"Copied\"}";
         assertThat(send(api.post().uri(address + "/copies"), copy, Role.OFFICER).exchange())
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
                 .doesNotHavePath("$.terms.dates");
-        assertThat(api.get().uri(address.replace(id.value().toString(), rounds.byCode("COPY-1").orElseThrow().id().value().toString()) + "/publication").with(token(Role.OFFICER)))
+        assertThat(api.get()
+                        .uri(address.replace(
+                                        id.value().toString(),
+                                        rounds.byCode("COPY-1")
+                                                .orElseThrow()
+                                                .id()
+                                                .value()
+                                                .toString())
+                                + "/publication")
+                        .with(token(Role.OFFICER)))
                 .bodyJson()
                 .extractingPath("$.missing")
                 .asArray()
@@ -182,8 +196,10 @@ class RoundsResourceTests {
     void correctsTheWordingOfAPublishedFormByVersions() throws Exception {
         var id = RoundFixture.published(funds, rounds, officer, clock.instant());
         var address = "/api/v1/rounds/" + id.value() + "/forms";
-        var form = json.writeValueAsString(rounds.get(id).form()).replace("What problem will you address?", "Which problem?");
-        assertThat(send(api.post().uri(address + "/impact"), "{\"form\": " + form + "}", Role.OFFICER).exchange())
+        var form = json.writeValueAsString(rounds.get(id).form())
+                .replace("What problem will you address?", "Which problem?");
+        assertThat(send(api.post().uri(address + "/impact"), "{\"form\": " + form + "}", Role.OFFICER)
+                        .exchange())
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.differences[0].what")
@@ -216,7 +232,8 @@ class RoundsResourceTests {
         var body = """
                 {"application": {"title": "T", "summary": "S", "answers": [], "costs": [], "milestones": []},
                  "applicant": {"kind": "OTHER", "postcode": "69001", "country": "France"}}""";
-        var tried = send(api.post().uri("/api/v1/rounds/" + id.value() + "/trials"), body, Role.OFFICER).exchange();
+        var tried = send(api.post().uri("/api/v1/rounds/" + id.value() + "/trials"), body, Role.OFFICER)
+                .exchange();
         assertThat(tried).hasStatusOk().bodyJson().doesNotHavePath("$.receipt");
         assertThat(tried).bodyText().contains("start-missing", "amount-minimum", "unregistered");
     }

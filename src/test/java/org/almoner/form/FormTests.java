@@ -75,11 +75,13 @@ class FormTests {
 
     @Test
     void asksWhatTheEarlierAnswersCallForAndNothingBehindAnUnaskedQuestion() {
-        var form = Form.asking("Form", List.of(
-                question("partners", CHOICE),
-                question("who", LONG_TEXT).shownWhen(new Condition("partners", Set.of("yes"))),
-                question("agreed", DECLARATION).shownWhen(new Condition("partners", Set.of("yes"))),
-                question("since", DATE).shownWhen(new Condition("agreed", Set.of("yes")))));
+        var form = Form.asking(
+                "Form",
+                List.of(
+                        question("partners", CHOICE),
+                        question("who", LONG_TEXT).shownWhen(new Condition("partners", Set.of("yes"))),
+                        question("agreed", DECLARATION).shownWhen(new Condition("partners", Set.of("yes"))),
+                        question("since", DATE).shownWhen(new Condition("agreed", Set.of("yes")))));
         assertThat(asked(form, Map.of())).containsExactly("partners");
         assertThat(asked(form, Map.of("partners", "yes"))).containsExactly("partners", "who", "agreed");
         assertThat(asked(form, Map.of("partners", "yes", "agreed", "yes"))).hasSize(4);

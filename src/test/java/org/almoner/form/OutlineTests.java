@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class OutlineTests {
 
-    private final Form form = new Form(
-            List.of(section("one", "a", "b"), section("two", "c")), List.of());
+    private final Form form = new Form(List.of(section("one", "a", "b"), section("two", "c")), List.of());
 
     @Test
     void addsAndRenamesSectionsWithoutTouchingTheirQuestions() {
@@ -22,7 +21,9 @@ class OutlineTests {
     void movesQuestionsWithinAndAcrossSectionsButNeverOutOfTheForm() {
         assertThat(codes(Outline.moved(form, "b", -1))).containsExactly("b", "a", "c");
         var over = Outline.moved(form, "b", 1);
-        assertThat(over.sections().getLast().questions()).extracting(Question::code).containsExactly("b", "c");
+        assertThat(over.sections().getLast().questions())
+                .extracting(Question::code)
+                .containsExactly("b", "c");
         assertThat(Outline.moved(over, "b", -1)).isEqualTo(form);
         assertThat(Outline.moved(form, "a", -1)).isEqualTo(form);
         assertThat(Outline.moved(form, "c", 1)).isEqualTo(form);
@@ -39,7 +40,8 @@ class OutlineTests {
     @Test
     void replacesAQuestionWhereItStandsAndMovesItWhenItsSectionChanges() {
         var changed = question("a", "Why?");
-        assertThat(Outline.question(form, "one", changed).questions().getFirst().text()).isEqualTo("Why?");
+        assertThat(Outline.question(form, "one", changed).questions().getFirst().text())
+                .isEqualTo("Why?");
         assertThat(codes(Outline.question(form, "two", changed))).containsExactly("b", "c", "a");
         assertThat(codes(Outline.question(form, "one", question("d", "New")))).containsExactly("a", "b", "d", "c");
     }
@@ -47,10 +49,19 @@ class OutlineTests {
     @Test
     void knowsWhatAQuestionCanHangOnAndWhatHangsOnIt() {
         var choice = new Question(
-                "kind", Question.Type.CHOICE, "Kind?", "", true, null, null, null,
-                List.of(new Choice("x", "X"), new Choice("y", "Y")), null);
+                "kind",
+                Question.Type.CHOICE,
+                "Kind?",
+                "",
+                true,
+                null,
+                null,
+                null,
+                List.of(new Choice("x", "X"), new Choice("y", "Y")),
+                null);
         var hanging = question("b", "B").shownWhen(new Condition("kind", Set.of("x")));
-        var with = new Form(List.of(new Section("s", "S", "", List.of(question("a", "A"), choice, hanging))), List.of());
+        var with =
+                new Form(List.of(new Section("s", "S", "", List.of(question("a", "A"), choice, hanging))), List.of());
         assertThat(Outline.deciding(with, "b")).containsExactly(choice);
         assertThat(Outline.deciding(with, "a")).isEmpty();
         assertThat(Outline.depending(with, "kind")).containsExactly(hanging);
@@ -62,7 +73,10 @@ class OutlineTests {
 
     private static Section section(String code, String... questions) {
         return new Section(
-                code, code, "", List.of(questions).stream().map(each -> question(each, each)).toList());
+                code,
+                code,
+                "",
+                List.of(questions).stream().map(each -> question(each, each)).toList());
     }
 
     private static Question question(String code, String text) {

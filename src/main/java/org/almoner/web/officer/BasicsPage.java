@@ -55,7 +55,8 @@ class BasicsPage {
     @PostMapping("/officer/rounds/new")
     String create(@Valid @ModelAttribute("form") BasicsForm form, BindingResult errors, @Me SignedIn me, Model model) {
         var made = new AtomicReference<@Nullable RoundId>();
-        if (!refusals.accepted(errors, () -> made.set(rounds.draft(DraftRound.standard(form.basics(Set.of())), me.id()))))
+        if (!refusals.accepted(
+                errors, () -> made.set(rounds.draft(DraftRound.standard(form.basics(Set.of())), me.id()))))
             return page(null, model);
         return Part.home(requireNonNull(made.get()));
     }
@@ -76,8 +77,7 @@ class BasicsPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
-            return page(round, model);
+        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id()))) return page(round, model);
         return Part.home(id);
     }
 
@@ -118,12 +118,7 @@ class BasicsPage {
 
         static BasicsForm of(Round round) {
             return new BasicsForm(
-                    round.fund(),
-                    round.code(),
-                    round.name(),
-                    round.kind(),
-                    round.summary(),
-                    round.parent());
+                    round.fund(), round.code(), round.name(), round.kind(), round.summary(), round.parent());
         }
 
         DraftRound into(DraftRound draft) {

@@ -22,7 +22,8 @@ final class ChoiceLines {
         var choices = new ArrayList<Choice>();
         for (var line : lines) {
             var code = same(line, before);
-            if (code == null && !left.isEmpty() && lines.size() == before.size()) code = left.removeFirst().code();
+            if (code == null && !left.isEmpty() && lines.size() == before.size())
+                code = left.removeFirst().code();
             if (code == null) taken.add(code = Codes.of(line, taken));
             choices.add(new Choice(code, line));
         }

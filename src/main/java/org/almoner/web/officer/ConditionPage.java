@@ -35,7 +35,10 @@ class ConditionPage {
     private static final String ALWAYS = "*";
 
     /** @param second true in the second step, where the answers to the chosen question are */
-    record ConditionForm(@Nullable String on, @Nullable Set<String> is, @Nullable Boolean second) {
+    record ConditionForm(
+            @Nullable String on,
+            @Nullable Set<String> is,
+            @Nullable Boolean second) {
 
         boolean answering() {
             return Boolean.TRUE.equals(second);

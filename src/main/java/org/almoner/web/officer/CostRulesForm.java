@@ -62,7 +62,8 @@ record CostRulesForm(List<@Valid Row> rows) {
         if (rows.stream().allMatch(Row::plain)) return List.of();
         return rows.stream()
                 .filter(row -> row.allowed() && row.category() != null)
-                .map(row -> new CostRule(row.category(), requireNonNullElse(row.guidance(), ""), row.percent(), row.most()))
+                .map(row ->
+                        new CostRule(row.category(), requireNonNullElse(row.guidance(), ""), row.percent(), row.most()))
                 .toList();
     }
 }

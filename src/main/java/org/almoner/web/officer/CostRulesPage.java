@@ -46,8 +46,7 @@ class CostRulesPage {
             Model model) {
         if (form.rules().isEmpty() && form.none()) errors.rejectValue("rows[0].allowed", "builder.costs.none");
         if (refusals.accepted(
-                errors,
-                () -> rounds.edit(id, draft -> draft.with(draft.form().withCosts(form.rules())), me.id())))
+                errors, () -> rounds.edit(id, draft -> draft.with(draft.form().withCosts(form.rules())), me.id())))
             return Part.home(id);
         return page(rounds.get(id), model);
     }

@@ -58,8 +58,7 @@ class CriteriaPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
-            return Part.home(id);
+        if (refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id()))) return Part.home(id);
         model.addAttribute("round", round);
         return "officer/round-criteria";
     }

@@ -59,8 +59,7 @@ class DatesPage {
             Model model,
             RedirectAttributes flash) {
         var round = rounds.get(id);
-        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
-            return page(round, model);
+        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id()))) return page(round, model);
         flash.addFlashAttribute("success", said(rounds.get(id)));
         return Part.home(id);
     }
@@ -68,7 +67,8 @@ class DatesPage {
     private String said(Round round) {
         var saved = requireNonNull(times.of(round.draft().dates()));
         var dates = refusals.text("builder.times.saved", saved.opens(), saved.closes());
-        return String.join(" ", Stream.concat(Stream.of(dates), saved.notes().stream()).toList());
+        return String.join(
+                " ", Stream.concat(Stream.of(dates), saved.notes().stream()).toList());
     }
 
     private String page(Round round, Model model) {

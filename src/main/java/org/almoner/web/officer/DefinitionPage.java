@@ -46,7 +46,9 @@ class DefinitionPage {
     @GetMapping("/officer/rounds/{id}/definition")
     ResponseEntity<byte[]> save(@PathVariable RoundId id) {
         var defined = rounds.define(id);
-        var saved = ContentDisposition.attachment().filename(defined.code() + ".json").build();
+        var saved = ContentDisposition.attachment()
+                .filename(defined.code() + ".json")
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())

@@ -78,9 +78,7 @@ record EntryForm(
                 .with(new Entry(
                         nations == null ? Set.of() : nations,
                         registered,
-                        mostEmployees == null
-                                ? null
-                                : new Entry.Ceiling(employees, BigDecimal.valueOf(mostEmployees)),
+                        mostEmployees == null ? null : new Entry.Ceiling(employees, BigDecimal.valueOf(mostEmployees)),
                         mostTurnover == null ? null : new Entry.Ceiling(turnover, mostTurnover.getAmount()),
                         leastMonths,
                         startsAfterClosing,

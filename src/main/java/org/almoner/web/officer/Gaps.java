@@ -42,7 +42,8 @@ class Gaps {
     }
 
     private static String href(Round round, String code) {
-        if (code.equals("senior-responsible-officer")) return "/officer/funds/" + round.fund().value();
+        if (code.equals("senior-responsible-officer"))
+            return "/officer/funds/" + round.fund().value();
         return home(round) + Part.of(code).path();
     }
 

@@ -27,7 +27,8 @@ class LondonTimes {
         this.sentences = sentences;
     }
 
-    @Nullable Times of(DraftRound.@Nullable Dates dates) {
+    @Nullable
+    Times of(DraftRound.@Nullable Dates dates) {
         if (dates == null) return null;
         var notes = new ArrayList<String>();
         for (var change = next(dates.opensAt());

@@ -54,8 +54,7 @@ class MoneyPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
-            return page(round, model);
+        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id()))) return page(round, model);
         return Part.home(id);
     }
 

@@ -25,8 +25,7 @@ record QuestionForm(
         @Size(max = 500, message = "{builder.question.long}")
         String text,
 
-        @Size(max = 5000, message = "{builder.text.long}")
-        String guidance,
+        @Size(max = 5000, message = "{builder.text.long}") String guidance,
 
         @Min(value = 1, message = "{officer.round.question.words.low}")
         @Max(value = 5000, message = "{officer.round.question.words.high}")
@@ -36,8 +35,7 @@ record QuestionForm(
         String least,
         String most,
 
-        @Size(max = 20000, message = "{builder.text.long}")
-        String choices,
+        @Size(max = 20000, message = "{builder.text.long}") String choices,
 
         boolean required) {
 

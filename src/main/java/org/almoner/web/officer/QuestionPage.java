@@ -2,7 +2,6 @@ package org.almoner.web.officer;
 
 import jakarta.validation.Valid;
 import java.util.Arrays;
-import java.util.List;
 import org.almoner.form.Question;
 import org.almoner.form.Section;
 import org.almoner.fund.Round;
@@ -138,7 +137,10 @@ class QuestionPage {
 
     private static String section(Round round, String code) {
         return round.form().sections().stream()
-                .filter(section -> section.questions().stream().map(Question::code).toList().contains(code))
+                .filter(section -> section.questions().stream()
+                        .map(Question::code)
+                        .toList()
+                        .contains(code))
                 .map(Section::code)
                 .findFirst()
                 .orElse("");

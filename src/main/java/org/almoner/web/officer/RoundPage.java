@@ -29,7 +29,13 @@ class RoundPage {
     private final RoundDiagrams diagrams;
     private final LondonTimes times;
 
-    RoundPage(Rounds rounds, Funds funds, Pots pots, Applications applications, RoundDiagrams diagrams, LondonTimes times) {
+    RoundPage(
+            Rounds rounds,
+            Funds funds,
+            Pots pots,
+            Applications applications,
+            RoundDiagrams diagrams,
+            LondonTimes times) {
         this.rounds = rounds;
         this.funds = funds;
         this.pots = pots;
@@ -56,9 +62,7 @@ class RoundPage {
         model.addAttribute("missing", missing);
         model.addAttribute(
                 "sections",
-                Arrays.stream(Part.values())
-                        .map(part -> part.line(missing))
-                        .toList());
+                Arrays.stream(Part.values()).map(part -> part.line(missing)).toList());
         return "officer/round-draft";
     }
 

@@ -56,8 +56,7 @@ class ScoringPage {
             @Me SignedIn me,
             Model model) {
         var round = rounds.get(id);
-        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id())))
-            return page(round, model);
+        if (!refusals.accepted(errors, () -> rounds.edit(id, form::into, me.id()))) return page(round, model);
         return Part.home(id);
     }
 

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SectionPage {
 
     record SectionForm(
-            @NotBlank(message = "{builder.section.title.missing}")
-            @Size(max = 200, message = "{builder.title.long}")
+            @NotBlank(message = "{builder.section.title.missing}") @Size(max = 200, message = "{builder.title.long}")
             String title,
 
             @Size(max = 5000, message = "{builder.text.long}") @Nullable
@@ -89,7 +88,8 @@ class SectionPage {
         rounds.edit(
                 id,
                 draft -> {
-                    var taken = draft.form().sections().stream().map(Section::code).toList();
+                    var taken =
+                            draft.form().sections().stream().map(Section::code).toList();
                     var name = code == null ? Codes.of(form.title(), taken) : code;
                     return draft.with(Outline.section(draft.form(), name, form.title(), form.text()));
                 },

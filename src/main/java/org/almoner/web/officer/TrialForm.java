@@ -26,8 +26,7 @@ import org.springframework.validation.BindingResult;
 
 /** An application as it is made up: an amount for each kind of cost, and one milestone, at the end, for all of it. */
 record TrialForm(
-        @NotNull(message = "{builder.trial.kind.missing}")
-        Organisation.@Nullable Kind kind,
+        @NotNull(message = "{builder.trial.kind.missing}") Organisation.@Nullable Kind kind,
 
         String number,
         String postcode,
@@ -79,7 +78,9 @@ record TrialForm(
         private String typed() {
             if (chosen != null && !chosen.isEmpty()) return String.join("\n", chosen);
             if (date != null && !date.blank())
-                return "%s %s %s".formatted(date.day(), date.month(), date.year()).strip();
+                return "%s %s %s"
+                        .formatted(date.day(), date.month(), date.year())
+                        .strip();
             return requireNonNullElse(text, "");
         }
     }
@@ -96,8 +97,8 @@ record TrialForm(
                 .map(question -> new Said(question.code(), "", List.of(), DateParts.NONE))
                 .toList();
         var costs = Arrays.stream(CostCategory.values())
-                .filter(category -> form.costs().isEmpty()
-                        || form.costs().stream().anyMatch(rule -> rule.category() == category))
+                .filter(category ->
+                        form.costs().isEmpty() || form.costs().stream().anyMatch(rule -> rule.category() == category))
                 .map(category -> new Cost(category, ""))
                 .toList();
         return new TrialForm(null, "", "", "United Kingdom", "", "", DateParts.NONE, null, answers, costs);
@@ -107,11 +108,7 @@ record TrialForm(
         var registered = number.isBlank() ? null : number;
         var charity = kind == Organisation.Kind.CHARITY;
         return new Applicant(
-                requireNonNull(kind),
-                charity ? null : registered,
-                charity ? registered : null,
-                postcode,
-                country);
+                requireNonNull(kind), charity ? null : registered, charity ? registered : null, postcode, country);
     }
 
     /** To be asked only when nothing became an error. */
@@ -134,7 +131,6 @@ record TrialForm(
         var planned = starts == null || months == null || !asked.isPositive()
                 ? List.<PlannedMilestone>of()
                 : List.of(new PlannedMilestone("Test", starts.plusMonths(months).minusDays(1), asked));
-        return new SaveApplication(
-                details, answers.stream().map(Said::answer).toList(), lines, planned);
+        return new SaveApplication(details, answers.stream().map(Said::answer).toList(), lines, planned);
     }
 }

@@ -68,8 +68,12 @@ class TrialPage {
             var trial = tried.get();
             model.addAttribute("trial", trial);
             if (trial != null) {
-                model.addAttribute("problems", trial.problems().stream().map(sentences::text).toList());
-                model.addAttribute("findings", trial.findings().stream().map(sentences::text).toList());
+                model.addAttribute(
+                        "problems",
+                        trial.problems().stream().map(sentences::text).toList());
+                model.addAttribute(
+                        "findings",
+                        trial.findings().stream().map(sentences::text).toList());
             }
         }
         return page(id, model);
@@ -78,8 +82,7 @@ class TrialPage {
     private String page(RoundId id, Model model) {
         var round = rounds.get(id);
         model.addAttribute("round", round);
-        model.addAttribute(
-                "questions", round.questions().stream().collect(toMap(Question::code, Function.identity())));
+        model.addAttribute("questions", round.questions().stream().collect(toMap(Question::code, Function.identity())));
         model.addAttribute("kinds", forms.options(Organisation.Kind.class));
         if (!model.containsAttribute("problems")) model.addAttribute("problems", List.of());
         return "officer/round-trial";

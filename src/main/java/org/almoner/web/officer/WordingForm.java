@@ -23,10 +23,7 @@ import org.springframework.validation.BindingResult;
  * @param seen the version of the form that is corrected
  */
 record WordingForm(
-        @Nullable Integer seen,
-        List<@Valid Heading> sections,
-        List<@Valid Wording> questions,
-        String reason) {
+        @Nullable Integer seen, List<@Valid Heading> sections, List<@Valid Wording> questions, String reason) {
 
     WordingForm(
             @Nullable Integer seen,
@@ -73,7 +70,8 @@ record WordingForm(
             @Nullable Boolean required) {
 
         static Wording of(Question it) {
-            var choices = String.join("\n", it.choices().stream().map(Choice::text).toList());
+            var choices =
+                    String.join("\n", it.choices().stream().map(Choice::text).toList());
             return new Wording(it.code(), it.text(), it.guidance(), it.wordLimit(), choices, it.required());
         }
 
@@ -121,8 +119,10 @@ record WordingForm(
             if (before.isEmpty()) continue;
             var limit = before.get().wordLimit();
             if (row.wordLimit() != null && limit != null && row.wordLimit() < limit)
-                errors.rejectValue("questions[" + at + "].wordLimit", "builder.wording.shorter", new Object[] {limit}, null);
-            if (before.get().type().chosen() && row.lines().size() != before.get().choices().size())
+                errors.rejectValue(
+                        "questions[" + at + "].wordLimit", "builder.wording.shorter", new Object[] {limit}, null);
+            if (before.get().type().chosen()
+                    && row.lines().size() != before.get().choices().size())
                 errors.rejectValue("questions[" + at + "].choices", "builder.wording.choices");
         }
     }
@@ -132,9 +132,11 @@ record WordingForm(
     }
 
     private Section applied(Section to) {
-        var heading = sections.stream().filter(each -> to.code().equals(each.code())).findFirst();
+        var heading =
+                sections.stream().filter(each -> to.code().equals(each.code())).findFirst();
         var changed = to.questions().stream()
-                .map(question -> wording(question).map(row -> row.applied(question)).orElse(question))
+                .map(question ->
+                        wording(question).map(row -> row.applied(question)).orElse(question))
                 .toList();
         return new Section(
                 to.code(),
@@ -144,6 +146,8 @@ record WordingForm(
     }
 
     private Optional<Wording> wording(Question question) {
-        return questions.stream().filter(each -> question.code().equals(each.code())).findFirst();
+        return questions.stream()
+                .filter(each -> question.code().equals(each.code()))
+                .findFirst();
     }
 }

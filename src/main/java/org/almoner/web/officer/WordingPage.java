@@ -45,7 +45,8 @@ class WordingPage {
         model.addAttribute("correctable", correctable(round));
         var versions = rounds.versions(id).reversed();
         model.addAttribute("versions", versions);
-        var names = people.names(versions.stream().map(IssuedForm::by).distinct().toList());
+        var names =
+                people.names(versions.stream().map(IssuedForm::by).distinct().toList());
         model.addAttribute(
                 "issuers",
                 versions.stream().map(each -> names.getOrDefault(each.by(), "")).toList());
@@ -71,7 +72,8 @@ class WordingPage {
         form.check(round.form(), errors);
         if (errors.hasErrors()) return edit(round, model);
         var broken = round.form().brokenBy(form.applied(round.form()));
-        if (!broken.isEmpty() || round.form().differences(form.applied(round.form())).isEmpty()) {
+        if (!broken.isEmpty()
+                || round.form().differences(form.applied(round.form())).isEmpty()) {
             errors.reject("builder.wording.nothing");
             return edit(round, model);
         }
@@ -91,8 +93,7 @@ class WordingPage {
         if (errors.hasErrors()) return edit(round, model);
         if (form.reason().isBlank()) errors.rejectValue("reason", "officer.round.reason.missing");
         if (!refusals.accepted(
-                errors,
-                () -> rounds.reword(id, form.applied(round.form()), form.seen(), form.reason(), me.id())))
+                errors, () -> rounds.reword(id, form.applied(round.form()), form.seen(), form.reason(), me.id())))
             return impact(round, form, model);
         flash.addFlashAttribute("success", "builder.wording.done");
         return Part.home(id) + "/wording";

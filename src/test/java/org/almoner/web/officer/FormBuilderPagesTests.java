@@ -60,7 +60,8 @@ class FormBuilderPagesTests {
     void addsRenamesMovesAndRemovesSections() {
         assertThat(get("new-section")).hasStatusOk();
         assertThat(post("new-section", "title", "")).hasStatusOk().bodyText().contains("Enter a heading");
-        assertThat(post("new-section", "title", "Your organisation", "guidance", "Tell us")).hasStatus3xxRedirection();
+        assertThat(post("new-section", "title", "Your organisation", "guidance", "Tell us"))
+                .hasStatus3xxRedirection();
         assertThat(get("sections/your-organisation")).bodyText().contains("value=\"Your organisation\"", "Tell us");
         post("sections/your-organisation", "title", "About you", "guidance", "");
         assertThat(get("questions")).bodyText().contains("About you", "It has no questions yet.");
@@ -81,13 +82,22 @@ class FormBuilderPagesTests {
         for (var type : Question.Type.values()) {
             assertThat(get("new-question?section=proposal&type=" + type)).hasStatusOk();
             assertThat(post(
-                            "new-question", "type", type.name(), "section", "proposal", "text", "By " + type,
-                            "choices", "Yes\r\nNo", "most", "3", "required", "true"))
+                            "new-question",
+                            "type",
+                            type.name(),
+                            "section",
+                            "proposal",
+                            "text",
+                            "By " + type,
+                            "choices",
+                            "Yes\r\nNo",
+                            "most",
+                            "3",
+                            "required",
+                            "true"))
                     .hasRedirectedUrl(at("questions"));
         }
-        assertThat(rounds.get(id).questions())
-                .extracting(Question::type)
-                .contains(Question.Type.values());
+        assertThat(rounds.get(id).questions()).extracting(Question::type).contains(Question.Type.values());
         assertThat(question("by-money").most()).isEqualTo(new BigDecimal("3.00"));
         assertThat(question("by-file").most()).isEqualByComparingTo("3");
         assertThat(question("by-choice").choices()).containsExactly(new Choice("yes", "Yes"), new Choice("no", "No"));
@@ -121,11 +131,17 @@ class FormBuilderPagesTests {
         post("new-question", "type", "CHOICE", "text", "Where?", "choices", "England\nWales\nBoth");
         post("questions/where", "type", "CHOICE", "text", "Where?", "choices", "Wales\nIn England\nBoth");
         assertThat(question("where").choices())
-                .containsExactly(new Choice("wales", "Wales"), new Choice("england", "In England"), new Choice("both", "Both"));
+                .containsExactly(
+                        new Choice("wales", "Wales"), new Choice("england", "In England"), new Choice("both", "Both"));
         post("questions/where", "type", "CHOICE", "text", "Where?", "choices", "Wales\nIn England\nBoth\nNeither");
-        assertThat(question("where").choices()).extracting(Choice::code).containsExactly("wales", "england", "both", "neither");
+        assertThat(question("where").choices())
+                .extracting(Choice::code)
+                .containsExactly("wales", "england", "both", "neither");
         assertThat(get("questions/where/type")).bodyText().contains("One choice");
-        assertThat(get("questions/where?type=SHORT_TEXT")).bodyText().contains("Most words").doesNotContain("Neither");
+        assertThat(get("questions/where?type=SHORT_TEXT"))
+                .bodyText()
+                .contains("Most words")
+                .doesNotContain("Neither");
     }
 
     @Test
@@ -137,7 +153,9 @@ class FormBuilderPagesTests {
         assertThat(post("questions/which-force/condition")).bodyText().contains("Choose when the question is asked");
         assertThat(post("questions/which-force/condition", "on", "with-the-police"))
                 .hasRedirectedUrl(at("questions/which-force/condition?on=with-the-police"));
-        assertThat(get("questions/which-force/condition?on=with-the-police")).bodyText().contains("Yes", "No");
+        assertThat(get("questions/which-force/condition?on=with-the-police"))
+                .bodyText()
+                .contains("Yes", "No");
         assertThat(post("questions/which-force/condition", "on", "with-the-police", "second", "true"))
                 .bodyText()
                 .contains("Choose at least one answer");
@@ -145,7 +163,9 @@ class FormBuilderPagesTests {
                 .hasRedirectedUrl(at("questions"));
         assertThat(get("questions")).bodyText().contains("Asked only when “With the police?” is answered with “Yes”");
         post("questions", "up", "which-force");
-        assertThat(rounds.get(id).form().flaws()).extracting(flaw -> flaw.code()).containsExactly("condition-unknown");
+        assertThat(rounds.get(id).form().flaws())
+                .extracting(flaw -> flaw.code())
+                .containsExactly("condition-unknown");
         post("questions", "down", "which-force");
         post("questions/which-force/condition", "on", "*");
         assertThat(question("which-force").shownWhen()).isNull();
@@ -157,14 +177,35 @@ class FormBuilderPagesTests {
         assertThat(get("costs")).bodyText().contains("Staff", "Overheads");
         assertThat(post("costs", "rows[0].category", "STAFF")).bodyText().contains("Allow at least one kind of cost");
         assertThat(post(
-                        "costs", "rows[0].category", "STAFF", "rows[0].allowed", "true", "rows[0].percent", "140",
-                        "rows[0].most", "lots"))
+                        "costs",
+                        "rows[0].category",
+                        "STAFF",
+                        "rows[0].allowed",
+                        "true",
+                        "rows[0].percent",
+                        "140",
+                        "rows[0].most",
+                        "lots"))
                 .bodyText()
                 .contains("a percentage from 1 to 100", "value=\"lots\"");
         assertThat(post(
-                        "costs", "rows[0].category", "STAFF", "rows[0].allowed", "true", "rows[0].percent", "60",
-                        "rows[0].guidance", "Salaries only", "rows[1].category", "TRAVEL", "rows[1].allowed", "true",
-                        "rows[1].most", "£2,000", "rows[2].category", "OTHER"))
+                        "costs",
+                        "rows[0].category",
+                        "STAFF",
+                        "rows[0].allowed",
+                        "true",
+                        "rows[0].percent",
+                        "60",
+                        "rows[0].guidance",
+                        "Salaries only",
+                        "rows[1].category",
+                        "TRAVEL",
+                        "rows[1].allowed",
+                        "true",
+                        "rows[1].most",
+                        "£2,000",
+                        "rows[2].category",
+                        "OTHER"))
                 .hasRedirectedUrl("/officer/rounds/" + id.value());
         assertThat(rounds.get(id).form().costs())
                 .containsExactly(

@@ -86,12 +86,24 @@ class RoundCopiesPagesTests {
     @Test
     void writesARoundDownAndReadsTheSameRoundAgain() {
         var saved = get(at("definition"));
-        assertThat(saved).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"WHOLE-1.json\"");
+        assertThat(saved)
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"WHOLE-1.json\"");
         var text = new String(saved.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(text).contains("\"fund\" : \"" + funds.get(fund).code() + "\"", "\"percent\" : 40");
         var file = new MockMultipartFile(
-                "file", "round.json", "application/json", text.replace("WHOLE-1", "WHOLE-2").getBytes(StandardCharsets.UTF_8));
-        assertThat(pages.post().multipart().uri("/officer/rounds/import").file(file).with(user(OFFICER)).with(csrf()).exchange())
+                "file",
+                "round.json",
+                "application/json",
+                text.replace("WHOLE-1", "WHOLE-2").getBytes(StandardCharsets.UTF_8));
+        assertThat(pages.post()
+                        .multipart()
+                        .uri("/officer/rounds/import")
+                        .file(file)
+                        .with(user(OFFICER))
+                        .with(csrf())
+                        .exchange())
                 .hasStatus3xxRedirection();
         var read = rounds.byCode("WHOLE-2").orElseThrow().draft();
         var basics = whole().basics();
@@ -104,11 +116,17 @@ class RoundCopiesPagesTests {
     void showsAFileWithAMistakeAsTextAndSaysWhereItIs() {
         assertThat(get("/officer/rounds/import")).hasStatusOk();
         assertThat(paste("")).bodyText().contains("There is nothing to import");
-        assertThat(paste("{\n  \"fund\": \"X\",\n  \"name\" \"no colon\"}")).bodyText().contains("line 3", "no colon");
+        assertThat(paste("{\n  \"fund\": \"X\",\n  \"name\" \"no colon\"}"))
+                .bodyText()
+                .contains("line 3", "no colon");
         assertThat(paste("{\"fund\": \"X\", \"code\": \"Y\", \"name\": \"Z\", \"kind\": \"PARTY\"}"))
                 .bodyText()
                 .contains("Line 1: the value of “kind” cannot be read");
-        assertThat(paste("{\"quesions\": [], \"fund\": \"X\", \"code\": \"Y-1\", \"name\": \"Z\", \"kind\": \"FOLLOW_ON\"}")).bodyText().contains("nothing called “quesions”");
+        assertThat(
+                        paste(
+                                "{\"quesions\": [], \"fund\": \"X\", \"code\": \"Y-1\", \"name\": \"Z\", \"kind\": \"FOLLOW_ON\"}"))
+                .bodyText()
+                .contains("nothing called “quesions”");
         assertThat(paste("{\"fund\": \"NOBODY\", \"code\": \"Y-1\", \"name\": \"Z\", \"kind\": \"OPEN_COMPETITION\"}"))
                 .bodyText()
                 .contains("There is no fund with the code NOBODY");
@@ -119,7 +137,9 @@ class RoundCopiesPagesTests {
                 .bodyText()
                 .contains("form.sections[0].questions[0].most");
         assertThat(paste("null")).bodyText().contains("There is nothing to import");
-        assertThat(paste(definitions.write(rounds.define(id)))).bodyText().contains("Another round already has the code");
+        assertThat(paste(definitions.write(rounds.define(id))))
+                .bodyText()
+                .contains("Another round already has the code");
     }
 
     @Test
@@ -162,7 +182,9 @@ class RoundCopiesPagesTests {
                         "2 November 2026 at 12pm, Greenwich Mean Time (UTC+0)".replace("12pm", "midday"),
                         "The clocks go back by an hour on 25 October 2026");
         dates("2027-03-01T09:00:00Z", "2027-04-01T08:00:00Z");
-        assertThat(get(at("dates"))).bodyText().contains("The clocks go forward by an hour on 28 March 2027", "743 hours");
+        assertThat(get(at("dates")))
+                .bodyText()
+                .contains("The clocks go forward by an hour on 28 March 2027", "743 hours");
         dates("2026-10-01T08:00:00Z", "2026-10-25T00:30:00Z");
         assertThat(get(at("dates"))).bodyText().contains("comes twice", "The first one is meant");
     }
@@ -170,17 +192,28 @@ class RoundCopiesPagesTests {
     @Test
     void previewsTheFormAndTriesItOutWithoutStoringAnything() {
         assertThat(get(at("preview"))).bodyText().contains("About you", "Asked only after an earlier answer");
-        for (var question : whole().form().questions()) assertThat(get(at("preview/" + question.code()))).hasStatusOk();
-        assertThat(get(at("trial"))).hasStatusOk().bodyText().contains("Kind?", "Consent", "Staff").doesNotContain("Equipment");
+        for (var question : whole().form().questions())
+            assertThat(get(at("preview/" + question.code()))).hasStatusOk();
+        assertThat(get(at("trial")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kind?", "Consent", "Staff")
+                .doesNotContain("Equipment");
         assertThat(post(at("trial"), "title", "Kept", "costs[0].category", "STAFF", "costs[0].amount", "much"))
                 .bodyText()
                 .contains("Choose the kind of organisation", "value=\"Kept\"", "value=\"much\"");
         assertThat(post(at("trial"), "kind", "CHARITY", "country", "France", "title", "Only a title"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It could not be submitted yet:", "It would be refused by these rules of entry:", "Only a title");
+                .contains(
+                        "It could not be submitted yet:",
+                        "It would be refused by these rules of entry:",
+                        "Only a title");
         assertThat(tried()).contains("WHOLE-1-TEST", "This is a test.").doesNotContain("It could not be submitted");
-        assertThat(jdbc.sql("select count(*) from application where round = :id").param("id", id.value()).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from application where round = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -197,17 +230,59 @@ class RoundCopiesPagesTests {
         var huge = new Entry.Ceiling("people", new BigDecimal("1e200000"));
         assertThatThrownBy(() -> rounds.edit(
                         id, draft -> draft.with(new Entry(Set.of(), true, huge, null, null, true, 1)), OFFICER.id()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("round.number-implausible"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("round.number-implausible"));
     }
 
     private String tried() {
         var result = post(
-                at("trial"), "kind", "PUBLIC_BODY", "postcode", "EH1 1AA", "country", "UK", "title", "Sound",
-                "summary", "Good.", "startsOn.day", "1", "startsOn.month", "3", "startsOn.year", "2028", "months", "6",
-                "answers[0].code", "kind", "answers[0].text", "new", "answers[1].code", "why", "answers[1].text", "Because",
-                "answers[2].code", "people", "answers[2].text", "12", "answers[3].code", "consent", "answers[3].chosen", "yes",
-                "answers[4].code", "since", "answers[4].date.day", "1", "answers[4].date.month", "2",
-                "answers[4].date.year", "2020", "costs[0].category", "TRAVEL", "costs[0].amount", "20,000");
+                at("trial"),
+                "kind",
+                "PUBLIC_BODY",
+                "postcode",
+                "EH1 1AA",
+                "country",
+                "UK",
+                "title",
+                "Sound",
+                "summary",
+                "Good.",
+                "startsOn.day",
+                "1",
+                "startsOn.month",
+                "3",
+                "startsOn.year",
+                "2028",
+                "months",
+                "6",
+                "answers[0].code",
+                "kind",
+                "answers[0].text",
+                "new",
+                "answers[1].code",
+                "why",
+                "answers[1].text",
+                "Because",
+                "answers[2].code",
+                "people",
+                "answers[2].text",
+                "12",
+                "answers[3].code",
+                "consent",
+                "answers[3].chosen",
+                "yes",
+                "answers[4].code",
+                "since",
+                "answers[4].date.day",
+                "1",
+                "answers[4].date.month",
+                "2",
+                "answers[4].date.year",
+                "2020",
+                "costs[0].category",
+                "TRAVEL",
+                "costs[0].amount",
+                "20,000");
         try {
             return result.getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException impossible) {
@@ -219,9 +294,20 @@ class RoundCopiesPagesTests {
         var draft = RoundFixture.draft(fund, Instant.parse("2027-06-01T09:00:00Z"));
         var basics = draft.basics();
         return draft.with(new DraftRound.Basics(
-                        fund, "WHOLE-1", basics.name(), basics.kind(), basics.summary(), Set.of("PUBLIC_BODY", "CHARITY")))
+                        fund,
+                        "WHOLE-1",
+                        basics.name(),
+                        basics.kind(),
+                        basics.summary(),
+                        Set.of("PUBLIC_BODY", "CHARITY")))
                 .with(new Entry(
-                        Set.of(Entry.Nation.SCOTLAND), true, new Entry.Ceiling("people", new BigDecimal("249")), null, 2, true, 3))
+                        Set.of(Entry.Nation.SCOTLAND),
+                        true,
+                        new Entry.Ceiling("people", new BigDecimal("249")),
+                        null,
+                        2,
+                        true,
+                        3))
                 .withCriteria(List.of(
                         new Criterion("need", "Need", "Why", 60, List.of("None", "", "", "", "", "All")),
                         new Criterion("plan", "Plan", "How", 40)))
@@ -229,7 +315,12 @@ class RoundCopiesPagesTests {
     }
 
     private static Form form() {
-        var kind = question("kind", Question.Type.CHOICE, "Kind?", null, List.of(new Choice("new", "New"), new Choice("old", "Old")));
+        var kind = question(
+                "kind",
+                Question.Type.CHOICE,
+                "Kind?",
+                null,
+                List.of(new Choice("new", "New"), new Choice("old", "Old")));
         var why = question("why", Question.Type.SHORT_TEXT, "Why new?", null, List.of())
                 .shownWhen(new Condition("kind", Set.of("new")));
         var people = question("people", Question.Type.NUMBER, "How many people?", new BigDecimal("5000"), List.of());
@@ -249,7 +340,8 @@ class RoundCopiesPagesTests {
                 .shownWhen(new Condition("nobody", Set.of("yes")));
     }
 
-    private static Question question(String code, Question.Type type, String text, BigDecimal most, List<Choice> choices) {
+    private static Question question(
+            String code, Question.Type type, String text, BigDecimal most, List<Choice> choices) {
         return new Question(code, type, text, "", true, null, null, most, choices, null);
     }
 

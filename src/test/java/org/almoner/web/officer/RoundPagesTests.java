@@ -211,15 +211,43 @@ class RoundPagesTests {
     @Test
     void choosesTheRulesOfEntry() {
         var id = draftByHand("ENTRY-2026");
-        assertThat(get(at(id, "entry"))).bodyText().contains("The form asks for no number or amount yet.", "Northern Ireland");
+        assertThat(get(at(id, "entry")))
+                .bodyText()
+                .contains("The form asks for no number or amount yet.", "Northern Ireland");
         post(at(id, "new-question"), "type", "NUMBER", "text", "How many people?", "required", "true");
-        assertThat(post(at(id, "entry"), "_registered", "on", "_startsAfterClosing", "on", "applications", "0", "mostEmployees", "249", "leastMonths", "many"))
+        assertThat(post(
+                        at(id, "entry"),
+                        "_registered",
+                        "on",
+                        "_startsAfterClosing",
+                        "on",
+                        "applications",
+                        "0",
+                        "mostEmployees",
+                        "249",
+                        "leastMonths",
+                        "many"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("from 1 to 100", "Choose the question and enter the most", "value=\"249\"", "value=\"many\"");
         assertThat(post(
-                        at(id, "entry"), "_registered", "on", "_startsAfterClosing", "on", "applications", "2", "mostEmployees", "249", "employees", "how-many-people",
-                        "leastMonths", "3", "eligibleKinds", "PUBLIC_BODY", "nations", "WALES"))
+                        at(id, "entry"),
+                        "_registered",
+                        "on",
+                        "_startsAfterClosing",
+                        "on",
+                        "applications",
+                        "2",
+                        "mostEmployees",
+                        "249",
+                        "employees",
+                        "how-many-people",
+                        "leastMonths",
+                        "3",
+                        "eligibleKinds",
+                        "PUBLIC_BODY",
+                        "nations",
+                        "WALES"))
                 .hasRedirectedUrl(at(id, ""));
         var round = rounds.get(id);
         assertThat(round.eligibleKinds()).containsExactly("PUBLIC_BODY");

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
@@ -84,7 +83,9 @@ class WordingPagesTests {
 
     @Test
     void correctsTheWordingAfterShowingWhomItConcerns() {
-        assertThat(get(officer, at("wording"))).bodyText().contains("Version 1", "As it was published", "Correct the wording");
+        assertThat(get(officer, at("wording")))
+                .bodyText()
+                .contains("Version 1", "As it was published", "Correct the wording");
         assertThat(get(officer, at("wording/new"))).bodyText().contains("What problem will you address?");
         assertThat(post(officer, at("wording/new"), unchanged())).bodyText().contains("Nothing is different yet");
         var corrected = with(unchanged(), "questions[0].text", "Which problem will you address?");
@@ -113,7 +114,10 @@ class WordingPagesTests {
         post(
                 officer,
                 at("wording/new"),
-                with(with(with(unchanged(), "questions[0].text", "Which problem?"), "confirm", "true"), "reason", "Shorter."));
+                with(
+                        with(with(unchanged(), "questions[0].text", "Which problem?"), "confirm", "true"),
+                        "reason",
+                        "Shorter."));
         assertThat(get(lead, page))
                 .bodyText()
                 .contains("Which problem?", "was corrected on", "Shorter.", "What problem will you address?");
@@ -128,7 +132,10 @@ class WordingPagesTests {
     @Test
     void refusesACorrectionOfAVersionThatIsNoLongerInUse() {
         var mine = with(with(with(unchanged(), "questions[0].text", "Mine?"), "confirm", "true"), "reason", "Mine.");
-        post(officer, at("wording/new"), with(with(with(unchanged(), "questions[1].text", "Yours?"), "confirm", "true"), "reason", "Yours."));
+        post(
+                officer,
+                at("wording/new"),
+                with(with(with(unchanged(), "questions[1].text", "Yours?"), "confirm", "true"), "reason", "Yours."));
         assertThat(post(officer, at("wording/new"), mine))
                 .hasStatusOk()
                 .bodyText()
