@@ -40,13 +40,21 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedPostgres start() {
         try {
-            var server =
-                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            var server = builder().setRegisterShutdownHook(false).start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Durable, as in use, with {@code -Dalmoner.durable=true}: benchmarks ask for it. */
+    private static EmbeddedPostgres.Builder builder() {
+        var builder = EmbeddedPostgres.builder();
+        if (!Boolean.getBoolean("almoner.durable")) return builder;
+        return builder.setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
     }
 
     /** After the contexts, which would wait for their connections. */
