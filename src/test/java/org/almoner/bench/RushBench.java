@@ -59,7 +59,7 @@ class RushBench {
     private static final int AT_ONCE = 16;
     private static final String PASSWORD = "correct horse battery";
 
-    private record Writer(Visitor browser, ApplicationId application, String csrf, String once, String edition) {}
+    private record Writer(Visitor browser, ApplicationId application, String csrf, String once, String version) {}
 
     private record Measured(double each, double p50, double p99) {}
 
@@ -118,8 +118,9 @@ class RushBench {
     }
 
     private int save(Writer writer) throws Exception {
-        var fields = Map.of("text", "Another answer. " + "word ".repeat(150), "edition", writer.edition(), "_csrf", writer.csrf());
-        return writer.browser().post(at(writer) + "/answers/q1", fields).statusCode();
+        var text = "Another answer. " + "word ".repeat(150);
+        var fields = Map.of("text", text, "version", writer.version(), "_csrf", writer.csrf());
+        return writer.browser().post(at(writer) + "/answers/q1/autosave", fields).statusCode();
     }
 
     private int submit(Writer writer) throws Exception {
@@ -160,7 +161,7 @@ class RushBench {
                 application,
                 Visitor.hidden(check, "_csrf"),
                 Visitor.hidden(check, "once"),
-                Visitor.hidden(answer, "edition"));
+                Visitor.hidden(answer, "version"));
     }
 
     private SaveApplication content() {
@@ -179,7 +180,7 @@ class RushBench {
 
     /** What one act leaves in the database, before any job that follows it. */
     private SameRows rows(Writer writer, String table, Act act, String key) throws Exception {
-        assertThat(act.by(writer)).isEqualTo(302);
+        assertThat(act.by(writer)).isLessThan(400);
         var number = jdbc.sql("select max(xmin::text::bigint) from %s where %s = :id".formatted(table, key))
                 .param("id", writer.application().value())
                 .query(Long.class)
@@ -193,7 +194,7 @@ class RushBench {
         together(IntStream.range(0, writers.size())
                 .mapToObj(i -> (Callable<Void>) () -> {
                     var from = System.nanoTime();
-                    assertThat(act.by(writers.get(i))).isEqualTo(302);
+                    assertThat(act.by(writers.get(i))).isLessThan(400);
                     took[i] = (System.nanoTime() - from) / 1e6;
                     return null;
                 })
