@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -178,27 +178,17 @@ class BrowserStoryTests {
         fill(page, "maxMonths", "12");
         chromium.press(page);
         chromium.open(page, path + "/dates");
-        moment(page, "opensAt", Instant.now().minus(Duration.ofHours(1)));
-        moment(page, "closesAt", Instant.now().plus(Duration.ofDays(20)));
+        Chromium.moment(page, "opensAt", Instant.now().minus(Duration.ofHours(1)));
+        Chromium.moment(page, "closesAt", Instant.now().plus(Duration.ofDays(20)));
         fill(page, "graceMinutes", "0");
         fill(page, "offerValidityDays", "14");
         chromium.press(page);
-        for (var section : List.of("criteria", "questions", "reviewers")) chromium.open(page, path + "/" + section);
+        Builder.addPartners(chromium, page, path);
+        for (var section : List.of("criteria", "questions", "preview", "trial", "costs", "entry", "reviewers"))
+            chromium.open(page, path + "/" + section);
         chromium.press(page);
         chromium.open(page, path + "/publication");
         chromium.press(page);
-    }
-
-    private static void moment(Page page, String field, Instant at) {
-        var local = ZonedDateTime.ofInstant(at, LONDON);
-        date(page, field, local.toLocalDate());
-        fill(page, field + ".time", "%02d:%02d".formatted(local.getHour(), local.getMinute()));
-    }
-
-    private static void date(Page page, String field, LocalDate day) {
-        fill(page, field + ".day", String.valueOf(day.getDayOfMonth()));
-        fill(page, field + ".month", String.valueOf(day.getMonthValue()));
-        fill(page, field + ".year", String.valueOf(day.getYear()));
     }
 
     private ApplicationId applicantApplies(RoundId round) {
@@ -219,39 +209,17 @@ class BrowserStoryTests {
         page.locator("main input[name=organisation]").first().check();
         chromium.press(page);
         var path = page.url().replaceAll("https?://[^/]+", "").replaceAll("\\?.*", "");
-        write(page, path, round);
+        new Writer(chromium, page, chromium.as("alice-at-home", email("alice"), PASSWORD), path).write(rounds.get(round));
         chromium.fitsAPhone(page, path);
         chromium.open(page, path + "/check");
         chromium.press(page);
-        assertThat(page.locator(".govuk-panel").innerText()).contains("BRO-2026-0001");
+        Chromium.shows(page, ".govuk-panel", "BRO-2026-0001");
+        page.locator("main a[href*='/verify']").click();
+        page.waitForLoadState();
+        Chromium.shows(page, "main", "BRO-2026-0001");
+        chromium.open(page, page.url().replaceAll("https?://[^/]+", ""));
         chromium.open(page, "/applicant");
         return new ApplicationId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
-    }
-
-    private void write(Page page, String path, RoundId round) {
-        chromium.open(page, path + "/check");
-        chromium.open(page, path + "/details");
-        fill(page, "title", "A window into safer browsing");
-        fill(page, "summary", "It shows what a page is about to do.");
-        var starts = LocalDate.now(LONDON).plusDays(60);
-        date(page, "startsOn", starts);
-        fill(page, "months", "6");
-        chromium.press(page);
-        for (var question : rounds.get(round).questions()) {
-            chromium.open(page, path + "/answers/" + question.code());
-            fill(page, "text", "We will do it <b>carefully</b> – and measure it. 😀");
-            chromium.press(page);
-        }
-        chromium.open(page, path + "/costs");
-        page.selectOption("main select[name='rows[0].category']", "STAFF");
-        fill(page, "rows[0].description", "Two engineers");
-        fill(page, "rows[0].amount", "45,000");
-        chromium.press(page);
-        chromium.open(page, path + "/milestones");
-        fill(page, "rows[0].title", "Tool released");
-        date(page, "rows[0].due", starts.plusMonths(5));
-        fill(page, "rows[0].amount", "45,000.00");
-        chromium.press(page);
     }
 
     private void reviewersScore() {

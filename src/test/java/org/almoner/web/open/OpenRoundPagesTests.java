@@ -99,6 +99,25 @@ class OpenRoundPagesTests {
     }
 
     @Test
+    void tellsVisitorsWhetherTheRulesSpeakAgainstThem() {
+        var id = RoundFixture.published(funds, rounds, officer, clock.instant());
+        var page = "/rounds/" + id.value() + "/eligibility";
+        assertThat(pages.get().uri(page)).hasStatusOk().bodyText().contains("What kind of organisation are you?");
+        assertThat(pages.get().uri(page + "?kind=CHARITY&numbered=true&country=Scotland&amount=50,000&months=12"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing you entered speaks against");
+        assertThat(pages.get().uri(page + "?kind=COMPANY&country=France&amount=200000&months=36"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("It asks for £200,000", "36 months", "without a company number", "The address is in France");
+        assertThat(pages.get().uri(page + "?amount=lots&months=0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Choose the kind of organisation", "Enter the country", "lots");
+    }
+
+    @Test
     void tellsFeedReadersOfRoundsNewestNewsFirst() {
         var id = RoundFixture.published(funds, rounds, officer, clock.instant());
         var feed = pages.get().uri("/rounds.atom").exchange();
