@@ -123,6 +123,24 @@ final class Chromium implements AutoCloseable {
         page.check("main input[name='" + name + "'][value='" + value + "']");
     }
 
+    static void date(Page page, String field, LocalDate day) {
+        fill(page, field + ".day", String.valueOf(day.getDayOfMonth()));
+        fill(page, field + ".month", String.valueOf(day.getMonthValue()));
+        fill(page, field + ".year", String.valueOf(day.getYear()));
+    }
+
+    /** Typed in London time. */
+    static void moment(Page page, String field, Instant at) {
+        var local = ZonedDateTime.ofInstant(at, ZoneId.of("Europe/London"));
+        date(page, field, local.toLocalDate());
+        fill(page, field + ".time", "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+    }
+
+    /** Waits until the part of the page contains the text. */
+    static void shows(Page page, String part, String text) {
+        PlaywrightAssertions.assertThat(page.locator(part)).containsText(text);
+    }
+
     /** Once for each kind of page, with and without errors, with and without a form, for a desk and for a phone. */
     private void look(Page page, String name) {
         var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
