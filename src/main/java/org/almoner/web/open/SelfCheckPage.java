@@ -48,7 +48,7 @@ class SelfCheckPage {
 
     record SelfCheckForm(
             @NotNull(message = "{open.check.kind.missing}") Organisation.@Nullable Kind kind,
-            boolean numbered,
+            @Nullable Boolean numbered,
 
             @NotBlank(message = "{open.check.country.missing}")
             @Size(max = 100, message = "{open.check.long}")
@@ -81,7 +81,7 @@ class SelfCheckPage {
                 new SelfCheckForm(null, true, "United Kingdom", "", null, null, DateParts.NONE, "", "");
 
         Applicant applicant() {
-            var number = numbered ? "given" : null;
+            var number = Boolean.TRUE.equals(numbered) ? "given" : null;
             return new Applicant(
                     requireNonNull(kind),
                     number,
