@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AlmonerTest
 class LifeBench {
 
-    private static final int CASES = 20;
+    private static final int CASES = 10;
     private static final int TIMES = 5;
 
     @Autowired

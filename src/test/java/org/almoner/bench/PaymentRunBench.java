@@ -24,13 +24,14 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One run of 10,000 payments to 200 payees: seconds for each of its acts, and the lines a second of the file (accounts
- * opened, XML, kept as a document) beside PostgreSQL's own COPY of the same lines in the same run.
+ * One run of 10,000 payments ({@code -Dalmoner.payments=…} for others) to 200 payees: seconds for each of its acts, and
+ * the lines a second of the file (accounts opened, XML, kept as a document) beside PostgreSQL's own COPY of the same
+ * lines in the same run.
  */
 @AlmonerTest
 class PaymentRunBench {
 
-    private static final int PAYMENTS = 10_000;
+    private static final int PAYMENTS = Integer.getInteger("almoner.payments", 10_000);
     private static final int PAYEES = 200;
 
     @Autowired
@@ -56,7 +57,7 @@ class PaymentRunBench {
     }
 
     @Test
-    void tenThousandPaymentsInOneRun() throws Exception {
+    void thousandsOfPaymentsInOneRun() throws Exception {
         var given = PaymentFixture.in(beans);
         PersonId preparer = given.finance();
         due(given);
@@ -99,7 +100,7 @@ class PaymentRunBench {
     private static void print(double prepared, double released, double written, double copied, double confirmed) {
         System.out.printf(
                 "%n%-32s %10s %10s %10s %10s%n%-32s %10.2f %10.2f %10.2f %10.2f%n",
-                "a run of 10,000 payments, seconds",
+                "a run of %,d payments, seconds".formatted(PAYMENTS),
                 "prepare",
                 "release",
                 "write",
