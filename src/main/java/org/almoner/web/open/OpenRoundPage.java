@@ -23,12 +23,14 @@ class OpenRoundPage {
     private final Rounds rounds;
     private final Funds funds;
     private final Invitations invitations;
+    private final EntryRules rules;
     private final Clock clock;
 
-    OpenRoundPage(Rounds rounds, Funds funds, Invitations invitations, Clock clock) {
+    OpenRoundPage(Rounds rounds, Funds funds, Invitations invitations, EntryRules rules, Clock clock) {
         this.rounds = rounds;
         this.funds = funds;
         this.invitations = invitations;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -37,6 +39,7 @@ class OpenRoundPage {
         var round = rounds.get(id);
         if (round.status() == Round.Status.DRAFT) throw new NotFound(id);
         model.addAttribute("round", round);
+        model.addAttribute("rules", rules.of(round));
         model.addAttribute("fund", funds.get(round.fund()));
         model.addAttribute("accepting", round.accepts(clock.instant()));
         var invited = me != null && invited(round, me);

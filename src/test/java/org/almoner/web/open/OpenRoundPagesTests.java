@@ -61,6 +61,8 @@ class OpenRoundPagesTests {
                         "Need and impact",
                         "30%",
                         "All kinds of organisation",
+                        "In the United Kingdom",
+                        "After the day the round closes",
                         "What problem will you address?");
     }
 
