@@ -83,11 +83,11 @@ class EngineConfiguration {
 
     /** Few threads and a short queue: a long one would keep jobs from other nodes, or past the end of their lock. */
     @Bean
-    SpringJobExecutor jobExecutor(@Qualifier("jobThreads") ThreadPoolTaskExecutor threads) {
+    SpringJobExecutor jobExecutor(@Qualifier("jobThreads") ThreadPoolTaskExecutor threads, EngineSettings settings) {
         var jobs = new SpringJobExecutor();
         jobs.setTaskExecutor(threads);
         jobs.setMaxJobsPerAcquisition(3);
-        jobs.setLockTimeInMillis(300_000);
+        jobs.setLockTimeInMillis(Math.toIntExact(settings.lock().toMillis()));
         jobs.setWaitTimeInMillis(1_000);
         jobs.setMaxWait(10_000);
         jobs.setBackoffTimeInMillis(25);

@@ -30,6 +30,7 @@ import org.almoner.ledger.PotId;
 import org.almoner.ledger.Pots;
 import org.almoner.organisation.BankAccounts;
 import org.almoner.organisation.PayeeCheck;
+import org.almoner.review.Reviews;
 import org.almoner.shared.Sterling;
 import org.almoner.support.RunningTest;
 import org.almoner.support.TestClock;
@@ -56,6 +57,9 @@ class BrowserStoryTests {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     Awards awards;
@@ -91,7 +95,7 @@ class BrowserStoryTests {
         visitorsLookAround();
         var round = officerSetsUpARound();
         var application = applicantApplies(round);
-        reviewersScore();
+        reviewersScore(application);
         waitForClosing(round);
         panelDecides(round, application);
         var award = awards.of(application).orElseThrow().id().value().toString();
@@ -111,7 +115,8 @@ class BrowserStoryTests {
         person("audra", null, Role.AUDITOR);
         person("admir", null, Role.ADMIN);
         person("alice", null, Role.APPLICANT);
-        REVIEWERS.forEach(name -> person(name, null, Role.REVIEWER));
+        REVIEWERS.forEach(name -> people.add(
+                new AddPerson("A. " + name, email(name), Set.of(Role.REVIEWER), null, null, PASSWORD), null));
     }
 
     private void person(String name, @Nullable Long limit, Role role) {
@@ -222,7 +227,9 @@ class BrowserStoryTests {
         return new ApplicationId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     }
 
-    private void reviewersScore() {
+    /** The first by name are invited, a moment after the application was submitted. */
+    private void reviewersScore(ApplicationId application) {
+        await().until(() -> reviews.of(application).size() == REVIEWERS.size());
         for (var name : REVIEWERS) {
             var page = as(name);
             chromium.open(page, "/tasks");

@@ -69,6 +69,6 @@ record Paying(Players players) {
         assertThat(page.locator(".govuk-error-summary").count()).isOne();
         choose(page, "outcome", "MADE");
         players.chromium.press(page);
-        assertThat(page.locator("main table").textContent()).doesNotContain("Confirm");
+        assertThat(page.locator("main table").first().textContent()).doesNotContain("Confirm");
     }
 }

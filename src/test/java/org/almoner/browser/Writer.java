@@ -66,7 +66,8 @@ final class Writer {
         shows(home, "main", "Written without pressing anything.");
         home.getByText("Keep mine").click();
         chromium.open(page, path + "/answers/" + question + "/history");
-        shows(page, "main", "Written at home.");
+        shows(page, "main ins >> nth=0", "at home.");
+        shows(page, "main del >> nth=0", "without pressing anything.");
     }
 
     private void partners() {

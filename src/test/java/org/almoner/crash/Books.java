@@ -46,6 +46,13 @@ final class Books {
                 where application.status <> 'DRAFT' and agreement.status is distinct from 'ACTIVE'""").query(String.class).list();
     }
 
+    /** Whether the engine has put something off that it will still try. */
+    static boolean underWay(JdbcClient jdbc) {
+        return jdbc.sql("select exists (select from engine.act_ru_job where type_ = 'message' and retries_ > 0)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How often this act of this subject is on record. */
     static long recorded(JdbcClient jdbc, String event, String subject) {
         return jdbc.sql("select count(*) from audit_record where event = :event and subject = cast(:subject as uuid)")

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.almoner.shared.Refusal;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -77,9 +78,15 @@ final class BusyNode {
         done.await();
     }
 
-    /** Until nothing could be done many times in a row. */
+    /** Until nothing could be done many times in a row, and no job of the engine is under way either. */
     private void act() {
-        for (var idle = 0; !finishing || idle < 50; ) idle = once() ? 0 : idle + 1;
+        for (var idle = 0; !finishing || idle < 50; ) idle = once() || underWay() ? 0 : idle + 1;
+    }
+
+    private boolean underWay() {
+        if (!finishing || !Books.underWay(jdbc)) return false;
+        LockSupport.parkNanos(20_000_000);
+        return true;
     }
 
     /** False when nothing was done: an act that another hand was quicker with is no fault. */

@@ -71,6 +71,7 @@ public final class Node implements AutoCloseable {
                         "--server.port=0",
                         "--almoner.demonstration=false",
                         "--almoner.workflow.retries=PT1S",
+                        "--almoner.workflow.lock=PT10S",
                         "--almoner.database.directory=" + directory);
     }
 

@@ -1,6 +1,7 @@
 package org.almoner.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,6 +68,7 @@ class LastReviewRaceTests {
     private ApplicationId accepted() {
         var lead = given.person("Ada Lead", Role.APPLICANT);
         var application = given.eligible(round, given.organisation("Beacon " + lead.value(), lead), lead);
+        await().until(() -> reviews.of(application).size() == 3);
         for (var review : reviews.of(application)) given.accept(review, 4);
         return application;
     }
