@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Agreement",
-        allowedDependencies = {"notification", "document", "ledger", "form", "fund", "organisation", "application", "award"})
+        allowedDependencies = {
+            "notification",
+            "document",
+            "ledger",
+            "form",
+            "fund",
+            "organisation",
+            "application",
+            "award"
+        })
 @NullMarked
 package org.almoner.agreement;
 

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Award",
-        allowedDependencies = {"notification", "ledger", "form", "fund", "organisation", "application", "review", "subsidy"})
+        allowedDependencies = {
+            "notification",
+            "ledger",
+            "form",
+            "fund",
+            "organisation",
+            "application",
+            "review",
+            "subsidy"
+        })
 @NullMarked
 package org.almoner.award;
 

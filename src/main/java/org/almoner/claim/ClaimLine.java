@@ -1,7 +1,7 @@
 package org.almoner.claim;
 
-import org.almoner.form.CostCategory;
 import org.almoner.application.PlainText;
+import org.almoner.form.CostCategory;
 import org.almoner.shared.Refusal;
 import org.almoner.shared.Sterling;
 import org.joda.money.Money;

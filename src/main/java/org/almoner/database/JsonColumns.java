@@ -27,8 +27,8 @@ final class JsonColumns implements GenericConverter {
     public Set<ConvertiblePair> getConvertibleTypes() {
         return columns.stream()
                 .map(JsonColumn::type)
-                .flatMap(type -> Stream.of(
-                        new ConvertiblePair(type, PGobject.class), new ConvertiblePair(PGobject.class, type)))
+                .flatMap(type ->
+                        Stream.of(new ConvertiblePair(type, PGobject.class), new ConvertiblePair(PGobject.class, type)))
                 .collect(Collectors.toSet());
     }
 

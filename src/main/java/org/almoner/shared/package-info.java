@@ -3,6 +3,5 @@
 @NullMarked
 package org.almoner.shared;
 
-import org.almoner.form.Words;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

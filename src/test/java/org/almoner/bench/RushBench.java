@@ -120,7 +120,9 @@ class RushBench {
     private int save(Writer writer) throws Exception {
         var text = "Another answer. " + "word ".repeat(150);
         var fields = Map.of("text", text, "version", writer.version(), "_csrf", writer.csrf());
-        return writer.browser().post(at(writer) + "/answers/q1/autosave", fields).statusCode();
+        return writer.browser()
+                .post(at(writer) + "/answers/q1/autosave", fields)
+                .statusCode();
     }
 
     private int submit(Writer writer) throws Exception {
@@ -146,8 +148,8 @@ class RushBench {
 
     private Writer writer(RoundId round, int number) throws Exception {
         var email = "rush%d.%d@rush.test".formatted(number, System.nanoTime());
-        var person = people.add(
-                new AddPerson("Rush " + number, email, Set.of(Role.APPLICANT), null, null, PASSWORD), null);
+        var person =
+                people.add(new AddPerson("Rush " + number, email, Set.of(Role.APPLICANT), null, null, PASSWORD), null);
         var organisation = organisations.register(OrganisationFixture.company("Rush " + number + " Ltd"), person);
         var application = drafts.start(round, organisation, person);
         drafts.save(application, content(), null, person);
@@ -165,7 +167,8 @@ class RushBench {
     }
 
     private SaveApplication content() {
-        var starts = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusMonths(2);
+        var starts =
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).plusMonths(2);
         return new SaveApplication(
                 new Details("A rush", "What everybody does at the last minute.", starts, 6),
                 IntStream.rangeClosed(1, 20)
@@ -244,7 +247,8 @@ class RushBench {
                 .query(Long.class)
                 .single();
         assertThat(submitted).isEqualTo(PEOPLE + 1L);
-        var running = jdbc.sql("""
+        var running =
+                jdbc.sql("""
                 select count(distinct application.id) from application
                 join engine.act_hi_procinst on business_key_ = application.id::text and proc_def_key_ = 'application'
                 where round = :round""").param("round", round.value()).query(Long.class).single();

@@ -79,19 +79,18 @@ final class SameRows {
     private static List<String> tables(JdbcClient jdbc) {
         return jdbc.sql("""
                 select format('%I.%I', schemaname, relname) from pg_stat_user_tables
-                where schemaname not in ('rush', 'numbering') order by 1""")
-                .query(String.class)
-                .list();
+                where schemaname not in ('rush', 'numbering') order by 1""").query(String.class).list();
     }
 
     private void capture(Connection connection, JdbcClient jdbc, String table, long number) throws SQLException {
         try (var query = connection.createStatement();
-                var found = query.executeQuery(
-                        "select * from %s where xmin::text = '%d'".formatted(table, number))) {
+                var found = query.executeQuery("select * from %s where xmin::text = '%d'".formatted(table, number))) {
             var columns = found.getMetaData();
             while (found.next()) {
                 var copy = "rush." + table.replace('.', '_').replace("\"", "");
-                jdbc.sql("create table if not exists %s (like %s including defaults including generated including indexes)".formatted(copy, table))
+                jdbc.sql(
+                                "create table if not exists %s (like %s including defaults including generated including indexes)"
+                                        .formatted(copy, table))
                         .update();
                 var values = new ArrayList<@Nullable Object>();
                 var unique = new HashSet<Integer>();
@@ -111,11 +110,9 @@ final class SameRows {
     }
 
     private static Set<String> keys(JdbcClient jdbc, String table) {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                 select attname from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
-                where indrelid = :table::regclass and indisunique""")
-                .param("table", table)
-                .query(String.class)
-                .list());
+                where indrelid = :table::regclass and indisunique""").param("table", table).query(String.class).list());
     }
 }

@@ -30,9 +30,10 @@ final class Visitor {
 
     void signIn(String username, String password) throws IOException, InterruptedException {
         var page = get("/sign-in");
-        var answer = post(
-                "/sign-in", Map.of("username", username, "password", password, "_csrf", hidden(page, "_csrf")));
-        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("sign-in"))
+        var answer =
+                post("/sign-in", Map.of("username", username, "password", password, "_csrf", hidden(page, "_csrf")));
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("sign-in"))
             throw new IllegalStateException("could not sign in: " + answer.statusCode());
     }
 

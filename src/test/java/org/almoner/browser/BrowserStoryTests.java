@@ -8,9 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -214,7 +212,8 @@ class BrowserStoryTests {
         page.locator("main input[name=organisation]").first().check();
         chromium.press(page);
         var path = page.url().replaceAll("https?://[^/]+", "").replaceAll("\\?.*", "");
-        new Writer(chromium, page, chromium.as("alice-at-home", email("alice"), PASSWORD), path).write(rounds.get(round));
+        new Writer(chromium, page, chromium.as("alice-at-home", email("alice"), PASSWORD), path)
+                .write(rounds.get(round));
         chromium.fitsAPhone(page, path);
         chromium.open(page, path + "/check");
         chromium.press(page);

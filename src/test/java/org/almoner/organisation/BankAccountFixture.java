@@ -54,8 +54,7 @@ public final class BankAccountFixture {
 
     public PersonId finance() {
         var address = "finance-" + Id.next() + "@funder.test";
-        return people.add(
-                new AddPerson("Finance Officer", address, Set.of(Role.FINANCE), null, null, password), null);
+        return people.add(new AddPerson("Finance Officer", address, Set.of(Role.FINANCE), null, null, password), null);
     }
 
     /** In no database, for tests of rules. */

@@ -1,8 +1,8 @@
 package org.almoner.web.claims;
 
-import org.almoner.form.CostCategory;
 import org.almoner.claim.ClaimId;
 import org.almoner.claim.Claims;
+import org.almoner.form.CostCategory;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.web.support.Amounts;

@@ -29,8 +29,7 @@ class EntryRules {
         if (!entry.nations().isEmpty()) rules.add(rule("nations", nations(entry)));
         size(round, entry.employees(), "employees", rules);
         size(round, entry.turnover(), "turnover", rules);
-        if (entry.leastMonths() != null)
-            rules.add(rule("least-months", formats.number(entry.leastMonths())));
+        if (entry.leastMonths() != null) rules.add(rule("least-months", formats.number(entry.leastMonths())));
         if (entry.startsAfterClosing()) rules.add(rule("starts", formats.text("open.rule.starts.text")));
         if (entry.applications() > 1) rules.add(rule("applications", formats.number(entry.applications())));
         return rules;

@@ -55,7 +55,14 @@ class FeedPage {
         xml.writeDefaultNamespace(ATOM);
         element(xml, "id", base + "/rounds.atom");
         element(xml, "title", formats.text("open.feed.title"));
-        element(xml, "updated", news.stream().findFirst().map(RoundNews::updated).orElse(Instant.EPOCH).toString());
+        element(
+                xml,
+                "updated",
+                news.stream()
+                        .findFirst()
+                        .map(RoundNews::updated)
+                        .orElse(Instant.EPOCH)
+                        .toString());
         link(xml, "self", base + "/rounds.atom");
         link(xml, "alternate", base + "/rounds");
         for (var each : news) entry(xml, each);

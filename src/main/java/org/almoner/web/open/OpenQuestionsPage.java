@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OpenQuestionsPage {
 
     /** One question with its number on the page, and on which earlier answer it is asked. */
-    record Numbered(int number, Question question, @Nullable String earlier, @Nullable String answers) {
+    record Numbered(
+            int number,
+            Question question,
+            @Nullable String earlier,
+            @Nullable String answers) {
 
         static Numbered of(int number, Question question, Form form) {
             var condition = question.shownWhen();

@@ -67,8 +67,7 @@ class SelfCheckPage {
             @Nullable
             Integer months,
 
-            @Real(required = false, message = "{open.check.date.unreal}")
-            @Nullable
+            @Real(required = false, message = "{open.check.date.unreal}") @Nullable
             DateParts startsOn,
 
             @Size(max = 20, message = "{open.check.long}") @Nullable
@@ -99,8 +98,7 @@ class SelfCheckPage {
             return new SaveApplication(new Details("", "", starts, months), answers, List.of(cost), List.of());
         }
 
-        private static void answer(
-                Entry.@Nullable Ceiling ceiling, @Nullable String typed, List<Answer> answers) {
+        private static void answer(Entry.@Nullable Ceiling ceiling, @Nullable String typed, List<Answer> answers) {
             if (ceiling != null && typed != null && !typed.isBlank())
                 answers.add(new Answer(ceiling.question(), typed));
         }
