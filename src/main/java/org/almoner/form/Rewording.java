@@ -3,6 +3,7 @@ package org.almoner.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tells a correction of wording from a change of what is asked. Limits may be loosened, never tightened. */
 final class Rewording {
@@ -22,7 +23,7 @@ final class Rewording {
 
     static List<String> reworded(Form now, Form next) {
         return now.questions().stream()
-                .filter(question -> !next.question(question.code()).equals(java.util.Optional.of(question)))
+                .filter(question -> !next.question(question.code()).equals(Optional.of(question)))
                 .map(Question::code)
                 .toList();
     }
