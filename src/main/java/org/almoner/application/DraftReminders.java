@@ -80,7 +80,7 @@ public class DraftReminders {
     private void remind(ApplicationId id, Round round, Duration before) {
         var draft = rights.found(id);
         if (!first(id, before)) return;
-        var missing = Completeness.problems(draft, round);
+        var missing = shortcomings.in(draft, round);
         if (missing.isEmpty())
             letters.writeEveryone(draft, "draft-reminder-complete", round.name(), draft.deadline(round));
         else

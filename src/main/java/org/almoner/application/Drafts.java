@@ -32,6 +32,7 @@ public class Drafts {
     private final Sections sections;
     private final Rights rights;
     private final Invitations invitations;
+    private final Shortcomings shortcomings;
     private final Rounds rounds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Drafts {
             Sections sections,
             Rights rights,
             Invitations invitations,
+            Shortcomings shortcomings,
             Rounds rounds,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Drafts {
         this.sections = sections;
         this.rights = rights;
         this.invitations = invitations;
+        this.shortcomings = shortcomings;
         this.rounds = rounds;
         this.events = events;
         this.clock = clock;
@@ -131,7 +134,7 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<Problem> problems(ApplicationId id) {
         var application = rights.found(id);
-        return Completeness.problems(application, rounds.get(application.round()));
+        return shortcomings.in(application, rounds.get(application.round()));
     }
 
     private void insert(Application application, Round round) {

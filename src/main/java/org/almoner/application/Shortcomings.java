@@ -5,20 +5,31 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.almoner.fund.Round;
 import org.joda.money.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What a draft lacks, in sentences for a letter. */
+/** What a draft lacks: in what was written, and the sign-off; also in sentences for a letter. */
 @Component
 class Shortcomings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private final SignOffs signOffs;
     private final MessageSource messages;
 
-    Shortcomings(MessageSource messages) {
+    Shortcomings(SignOffs signOffs, MessageSource messages) {
+        this.signOffs = signOffs;
         this.messages = messages;
+    }
+
+    /** In the order of the form; the sign-off comes last. */
+    List<Problem> in(Application application, Round round) {
+        return Stream.concat(
+                        Completeness.problems(application, round).stream(), signOffs.problem(application, round).stream())
+                .toList();
     }
 
     /** One line each. */

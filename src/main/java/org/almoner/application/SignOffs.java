@@ -4,7 +4,9 @@ import static org.almoner.organisation.Part.LEAD;
 import static org.almoner.organisation.Part.SIGNATORY;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.PersonId;
 import org.almoner.notification.Letters;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The agreement of a signatory before an application is submitted, where a lead asks for it. Whoever wrote last does not
+ * The agreement of a signatory before an application is submitted, where a lead or the round asks for it. Whoever wrote last does not
  * sign, whoever signed does not submit, and what changes after the signature has to be signed again.
  */
 @Service
@@ -60,19 +62,23 @@ public class SignOffs {
 
     /** Only a lead may; what was signed is not signed any more. */
     public void drop(ApplicationId id, PersonId by) {
-        rights.writable(id, by, LEAD).requireDraft();
+        var application = rights.writable(id, by, LEAD);
+        application.requireDraft();
+        if (demanded(application)) throw new Refusal("application.sign-off-needed");
         repository.delete(asked(id));
         events.publishEvent(new SignOffDropped(id, by));
     }
 
-    /** Only a signatory may, and only what is complete. */
+    /** Only a signatory may, and only what is complete; where the round demands it, unasked too. */
     public void sign(ApplicationId id, PersonId by) {
         var application = rights.writable(id, by, SIGNATORY);
         application.requireDraft();
-        var problems = Completeness.problems(application, rounds.get(application.round()));
+        var round = rounds.get(application.round());
+        var problems = Completeness.problems(application, round);
         if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
-        var signOff = asked(id);
-        var signed = signOff.sign(application, clock.instant(), by);
+        var now = clock.instant();
+        var signOff = round.entry().signOff() ? begun(id, by, now) : asked(id);
+        var signed = signOff.sign(application, now, by);
         repository.save(signOff);
         events.publishEvent(signed);
     }
@@ -84,8 +90,28 @@ public class SignOffs {
         return repository.findById(id);
     }
 
-    void require(Application submitted, PersonId by) {
-        repository.findById(submitted.id()).ifPresent(signOff -> signOff.require(submitted, by));
+    /** What keeps the application from being submitted as far as signing off is concerned. */
+    Optional<Problem> problem(Application application, Round round) {
+        var signOff = repository.findById(application.id()).orElse(null);
+        if (signOff == null ? !round.entry().signOff() : signOff.covers(application)) return Optional.empty();
+        var changed = signOff != null && signOff.signedBy() != null;
+        var why = changed ? "changed" : round.entry().signOff() ? "demanded" : "asked";
+        return Optional.of(Problem.of("sign-off", "sign-off", "sign-off-" + why));
+    }
+
+    void require(Application submitted, Round round, PersonId by) {
+        var signOff = repository.findById(submitted.id());
+        var covered = signOff.filter(signed -> signed.covers(submitted)).isPresent();
+        if (!covered && round.entry().signOff()) throw new Refusal("application.sign-off-demanded");
+        signOff.ifPresent(asked -> asked.require(submitted, by));
+    }
+
+    private boolean demanded(Application application) {
+        return rounds.get(application.round()).entry().signOff();
+    }
+
+    private SignOff begun(ApplicationId id, PersonId by, Instant now) {
+        return repository.findById(id).orElseGet(() -> new SignOff(id, by, now));
     }
 
     private SignOff asked(ApplicationId id) {

@@ -58,7 +58,7 @@ public class Submissions {
         var problems = Completeness.problems(application, round);
         if (!problems.isEmpty()) throw new Refusal("application.incomplete", problems.size());
         requireAsInvited(application, round);
-        signOffs.require(application, by);
+        signOffs.require(application, round, by);
         var screened = !application.findings().isEmpty();
         var submitted = application.submit(() -> newReference(round), now, by);
         repository.save(application);

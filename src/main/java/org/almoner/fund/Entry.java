@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leastMonths the shortest project
  * @param startsAfterClosing whether projects must start after the day the round closes
  * @param applications how many applications of one organisation are taken
+ * @param signOff whether a signatory who is another person must agree before an application is submitted
  */
 public record Entry(
         Set<Nation> nations,
@@ -27,17 +28,22 @@ public record Entry(
         @Nullable Ceiling turnover,
         @Nullable Integer leastMonths,
         boolean startsAfterClosing,
-        int applications) {
+        int applications,
+        boolean signOff) {
 
     private static final int MOST = 100;
 
     /** What every round had before rules could be chosen, and what a new one starts from. */
-    public static final Entry STANDARD = new Entry(EnumSet.allOf(Nation.class), true, null, null, null, true, 1);
+    public static final Entry STANDARD = new Entry(EnumSet.allOf(Nation.class), true, null, null, null, true, 1, false);
 
     public Entry {
         nations = Set.copyOf(requireNonNullElse(nations, Set.of()));
         if (applications < 1 || applications > MOST) throw new Refusal("round.applications-invalid", MOST);
         if (leastMonths != null && leastMonths < 1) throw new Refusal("round.least-months-invalid");
+    }
+
+    public Entry signedOff() {
+        return new Entry(nations, registered, employees, turnover, leastMonths, startsAfterClosing, applications, true);
     }
 
     public boolean unitedKingdom() {

@@ -9,6 +9,7 @@ import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
 import org.almoner.application.Submissions;
+import org.almoner.fund.Entry;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -172,6 +173,24 @@ class ApplicationsResourceTests {
         assertThat(as(token, post(id, "copy")).content("{\"from\":\"" + id.value() + "\"}"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(as(token, post(id, "copy")).content("{}")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void tellsThatTheRoundAsksForSignOffAndTakesNothingWithoutIt() {
+        var draft = RoundFixture.draft(rounds.get(round).fund(), clock.instant());
+        var strict = RoundFixture.published(rounds, draft.with(Entry.STANDARD.signedOff()), lead);
+        var id = ApplicationFixture.ready(drafts, rounds, strict, organisation, lead);
+        assertThat(as(token, get(id)))
+                .bodyJson()
+                .extractingPath("$.problems[0].code")
+                .isEqualTo("application.problem.sign-off-demanded");
+        assertThat(as(token, post(id, "submission")).header("Idempotency-Key", "key-8"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("application.sign-off-demanded");
+        assertThat(as(token, api.delete().uri("/api/v1/applications/" + id.value() + "/sign-off")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test

@@ -151,6 +151,40 @@ class ApplicationsTests {
     }
 
     @Test
+    void whereTheRoundAsksForItNothingIsSubmittedWithoutTheSignatureOfAnotherPerson() {
+        var director = person("director@harbour.test", Role.APPLICANT);
+        OrganisationFixture.join(organisations, organisation, director, Part.SIGNATORY);
+        var draft = RoundFixture.draft(rounds.get(round).fund(), clock.instant());
+        var strict = RoundFixture.published(rounds, draft.with(Entry.STANDARD.signedOff()), lead);
+        var id = ApplicationFixture.ready(drafts, rounds, strict, organisation, lead);
+        assertThat(drafts.problems(id)).containsExactly(Problem.of("sign-off", "sign-off", "sign-off-demanded"));
+        refused("application.sign-off-demanded", () -> submissions.submit(id, lead));
+        refused("application.sign-off-own-writing", () -> signOffs.sign(id, lead));
+        signOffs.sign(id, director);
+        assertThat(drafts.problems(id)).isEmpty();
+        refused("application.sign-off-needed", () -> signOffs.drop(id, lead));
+        refused("application.sign-off-own-submission", () -> submissions.submit(id, director));
+        answers.write(id, new Answer("problem", "Changed after the signature"), null, lead);
+        assertThat(drafts.problems(id)).containsExactly(Problem.of("sign-off", "sign-off", "sign-off-changed"));
+        refused("application.sign-off-demanded", () -> submissions.submit(id, lead));
+        signOffs.sign(id, director);
+        submissions.submit(id, lead);
+        assertThat(applications.get(id).submittedBy()).isEqualTo(lead);
+    }
+
+    @Test
+    void theDatabaseRefusesAnUnsignedSubmissionWhereTheRoundAsksForASignature() {
+        var draft = RoundFixture.draft(rounds.get(round).fund(), clock.instant());
+        var strict = RoundFixture.published(rounds, draft.with(Entry.STANDARD.signedOff()), lead);
+        var id = ApplicationFixture.ready(drafts, rounds, strict, organisation, lead);
+        assertThatThrownBy(() -> jdbc.sql("""
+                        update application set status = 'SUBMITTED', submitted_by = :by, submitted_at = now(),
+                               reference = 'X-0001', digest = repeat('a', 64) where id = :id
+                        """).param("id", id.value()).param("by", lead.value()).update())
+                .hasMessageContaining("has not been signed off");
+    }
+
+    @Test
     void withoutARequestNobodySignsAndADroppedOneIsNone() {
         var id = ready();
         signOffs.ask(id, lead);
@@ -283,7 +317,7 @@ class ApplicationsTests {
 
     @Test
     void anOrganisationHasAsManyApplicationsAsTheRoundAllows() {
-        var two = new Entry(Set.of(), false, null, null, null, true, 2);
+        var two = new Entry(Set.of(), false, null, null, null, true, 2, false);
         var draft =
                 RoundFixture.draft(rounds.get(round).fund(), clock.instant()).with(two);
         var generous = RoundFixture.published(rounds, draft, lead);

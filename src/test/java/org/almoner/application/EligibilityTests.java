@@ -86,18 +86,18 @@ class EligibilityTests {
 
     @Test
     void hasOnlyTheRulesThatWereChosen() {
-        var free = new Entry(Set.of(), false, null, null, null, false, 1);
+        var free = new Entry(Set.of(), false, null, null, null, false, 1, false);
         var abroad = applicant(Organisation.Kind.OTHER, "69001", "France");
         assertThat(under(free, abroad, application(pounds(50_000), LocalDate.of(2026, 1, 1), 1)))
                 .isEmpty();
-        var long1 = new Entry(Set.of(), false, null, null, 3, false, 1);
+        var long1 = new Entry(Set.of(), false, null, null, 3, false, 1, false);
         assertThat(under(long1, abroad, application(pounds(50_000), ApplicationFixture.START, 2)))
                 .containsExactly(Finding.fail("duration-minimum", 2, 3));
     }
 
     @Test
     void knowsTheNationByCountryOrPostcodeAndAsksAPersonAtTheBorder() {
-        var north = new Entry(Set.of(Nation.SCOTLAND, Nation.NORTHERN_IRELAND), false, null, null, null, true, 1);
+        var north = new Entry(Set.of(Nation.SCOTLAND, Nation.NORTHERN_IRELAND), false, null, null, null, true, 1, false);
         var sound = application(pounds(50_000), ApplicationFixture.START, 6);
         var body = Organisation.Kind.PUBLIC_BODY;
         assertThat(under(north, applicant(body, "EH1 1AA", "United Kingdom"), sound))
@@ -121,7 +121,8 @@ class EligibilityTests {
                 new Entry.Ceiling("turnover", new BigDecimal("1000000")),
                 null,
                 true,
-                1);
+                1,
+                false);
         var body = applicant(Organisation.Kind.PUBLIC_BODY, "EH1 1AA", "UK");
         assertThat(under(small, body, sized("249", "1000000.00"))).isEmpty();
         assertThat(under(small, body, sized("250", "1000000.50")))

@@ -24,6 +24,11 @@ record Dossier(
         return problems.isEmpty();
     }
 
+    /** Whether nothing but the sign-off is missing. */
+    public boolean written() {
+        return problems.stream().allMatch(problem -> problem.section().equals("sign-off"));
+    }
+
     public boolean writer() {
         return parts.contains(Part.LEAD) || parts.contains(Part.CONTRIBUTOR);
     }

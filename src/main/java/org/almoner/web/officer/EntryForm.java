@@ -40,7 +40,9 @@ record EntryForm(
         @Min(value = 1, message = "{builder.entry.applications.range}")
         @Max(value = 100, message = "{builder.entry.applications.range}")
         @Nullable
-        Integer applications) {
+        Integer applications,
+
+        boolean signOff) {
 
     EntryForm {
         employees = requireNonNullElse(employees, "");
@@ -61,7 +63,8 @@ record EntryForm(
                 money == null ? null : Money.of(Sterling.GBP, money.most()),
                 entry.leastMonths(),
                 entry.startsAfterClosing(),
-                entry.applications());
+                entry.applications(),
+                entry.signOff());
     }
 
     /** A question and its ceiling belong together. */
@@ -82,6 +85,7 @@ record EntryForm(
                         mostTurnover == null ? null : new Entry.Ceiling(turnover, mostTurnover.getAmount()),
                         leastMonths,
                         startsAfterClosing,
-                        requireNonNull(applications)));
+                        requireNonNull(applications),
+                        signOff));
     }
 }

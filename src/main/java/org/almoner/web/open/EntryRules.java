@@ -32,6 +32,7 @@ class EntryRules {
         if (entry.leastMonths() != null) rules.add(rule("least-months", formats.number(entry.leastMonths())));
         if (entry.startsAfterClosing()) rules.add(rule("starts", formats.text("open.rule.starts.text")));
         if (entry.applications() > 1) rules.add(rule("applications", formats.number(entry.applications())));
+        if (entry.signOff()) rules.add(rule("sign-off", formats.text("open.rule.sign-off.text")));
         return rules;
     }
 

@@ -9,6 +9,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.fund.Entry;
 import org.almoner.fund.Funds;
 import org.almoner.fund.RoundFixture;
 import org.almoner.fund.RoundId;
@@ -209,6 +210,35 @@ class WritingPagesTests {
         assertThat(get(director, at)).bodyText().contains("It has to be signed off again");
         assertThat(post(ada, at + "/drop")).hasRedirectedUrl(at);
         assertThat(get(ada, at)).bodyText().contains("Nobody has asked for it");
+    }
+
+    @Test
+    void aRoundThatAsksForSignOffSaysSoEverywhereAndTakesNothingWithoutIt() {
+        var draft = RoundFixture.draft(rounds.get(round).fund(), clock.instant());
+        var strict = RoundFixture.published(rounds, draft.with(Entry.STANDARD.signedOff()), ada.id());
+        var signed = ApplicationFixture.ready(drafts, rounds, strict, organisation, ada.id());
+        var director = person("Dana Fox", "dana@harbour.test");
+        OrganisationFixture.join(organisations, organisation, director.id(), Part.SIGNATORY);
+        var at = "/applicant/applications/" + signed.value();
+        assertThat(get(ada, "/rounds/" + strict.value()))
+                .bodyText()
+                .contains("a signatory of the organisation must sign the application off");
+        assertThat(get(ada, at)).bodyText().contains("This round asks for it");
+        assertThat(get(ada, at + "/check"))
+                .bodyText()
+                .contains("<a href=\"" + at + "/sign-off\">Have the application signed off by a signatory")
+                .doesNotContain("Submit your application");
+        assertThat(post(ada, at + "/check", "once", "key-10"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("This round asks for sign-off: a signatory who is another person has to");
+        assertThat(get(director, at + "/sign-off"))
+                .bodyText()
+                .contains("Every application to this round has to be signed off", "By signing off you say")
+                .doesNotContain("Nobody has asked");
+        assertThat(post(director, at + "/sign-off/signature")).hasRedirectedUrl(at + "/sign-off");
+        assertThat(get(ada, at + "/sign-off")).bodyText().doesNotContain("Do without sign-off");
+        assertThat(post(ada, at + "/check", "once", "key-11")).hasRedirectedUrl(at + "/submitted");
     }
 
     @Test

@@ -229,7 +229,7 @@ class RoundCopiesPagesTests {
     void refusesNumbersNobodyCanMean() {
         var huge = new Entry.Ceiling("people", new BigDecimal("1e200000"));
         assertThatThrownBy(() -> rounds.edit(
-                        id, draft -> draft.with(new Entry(Set.of(), true, huge, null, null, true, 1)), OFFICER.id()))
+                        id, draft -> draft.with(new Entry(Set.of(), true, huge, null, null, true, 1, false)), OFFICER.id()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("round.number-implausible"));
     }
@@ -307,7 +307,8 @@ class RoundCopiesPagesTests {
                         null,
                         2,
                         true,
-                        3))
+                        3,
+                        true))
                 .withCriteria(List.of(
                         new Criterion("need", "Need", "Why", 60, List.of("None", "", "", "", "", "All")),
                         new Criterion("plan", "Plan", "How", 40)))

@@ -247,7 +247,9 @@ class RoundPagesTests {
                         "eligibleKinds",
                         "PUBLIC_BODY",
                         "nations",
-                        "WALES"))
+                        "WALES",
+                        "signOff",
+                        "true"))
                 .hasRedirectedUrl(at(id, ""));
         var round = rounds.get(id);
         assertThat(round.eligibleKinds()).containsExactly("PUBLIC_BODY");
@@ -259,7 +261,8 @@ class RoundPagesTests {
                         null,
                         3,
                         false,
-                        2));
+                        2,
+                        true));
         post(at(id, "questions"), "remove", "how-many-people");
         assertThat(rounds.missing(id)).contains("employees");
     }
