@@ -30,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every failure of a request under {@code /api/} into problem+json, whether a handler was found or not. */
@@ -144,7 +145,7 @@ class Problems implements HandlerExceptionResolver {
         return invalid(List.of(new Problem.Violation(mismatch.getName(), "type", detail)), uri);
     }
 
-    private static Problem unreadable(HttpMessageNotReadableException unreadable, String uri) {
+    private Problem unreadable(HttpMessageNotReadableException unreadable, String uri) {
         var detail = "The body is missing or is not the JSON this address takes.";
         if (!(unreadable.getCause() instanceof JacksonException cause)
                 || cause.getPath().isEmpty()) return Problem.of(BAD_REQUEST, "api.unreadable", detail, uri);
@@ -155,8 +156,16 @@ class Problems implements HandlerExceptionResolver {
                                 step.getPropertyName() == null
                                         ? String.valueOf(step.getIndex())
                                         : step.getPropertyName()));
-        return invalid(
-                List.of(new Problem.Violation(pointer.toString(), "unreadable", "This value cannot be read.")), uri);
+        return invalid(List.of(violation(pointer.toString(), cause)), uri);
+    }
+
+    private Problem.Violation violation(String pointer, JacksonException mistake) {
+        if (mistake instanceof UnrecognizedPropertyException)
+            return new Problem.Violation(pointer, "unknown", "Nothing of this name is known here.");
+        for (Throwable cause = mistake; cause != null; cause = cause.getCause())
+            if (cause instanceof Refusal refusal)
+                return new Problem.Violation(pointer, refusal.code(), refusals.text(refusal));
+        return new Problem.Violation(pointer, "unreadable", "This value cannot be read.");
     }
 
     private static String pointer(String field) {

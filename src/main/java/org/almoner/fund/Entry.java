@@ -2,6 +2,7 @@ package org.almoner.fund;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,6 +41,28 @@ public record Entry(
         nations = Set.copyOf(requireNonNullElse(nations, Set.of()));
         if (applications < 1 || applications > MOST) throw new Refusal("round.applications-invalid", MOST);
         if (leastMonths != null && leastMonths < 1) throw new Refusal("round.least-months-invalid");
+    }
+
+    /** Written down; what is left out is as in a new round, so that definitions from before a rule came stay good. */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static Entry read(
+            @Nullable Set<Nation> nations,
+            @Nullable Boolean registered,
+            @Nullable Ceiling employees,
+            @Nullable Ceiling turnover,
+            @Nullable Integer leastMonths,
+            @Nullable Boolean startsAfterClosing,
+            @Nullable Integer applications,
+            @Nullable Boolean signOff) {
+        return new Entry(
+                requireNonNullElse(nations, Set.of()),
+                requireNonNullElse(registered, STANDARD.registered),
+                employees,
+                turnover,
+                leastMonths,
+                requireNonNullElse(startsAfterClosing, STANDARD.startsAfterClosing),
+                requireNonNullElse(applications, STANDARD.applications),
+                requireNonNullElse(signOff, STANDARD.signOff));
     }
 
     public Entry signedOff() {

@@ -193,6 +193,39 @@ class RoundsResourceTests {
     }
 
     @Test
+    void refusesADefinitionWithANameNobodyKnowsAndTakesOneThatLeavesSomethingOut() {
+        var fund = funds.get(funds.create(RoundFixture.fund(), officer)).code();
+        var definition = "{\"fund\": \"%s\", \"code\": \"STRICT-1\", \"name\": \"Strict\", \"kind\": \"OPEN_COMPETITION\", %s}";
+        var inside = definition.formatted(fund, "\"entry\": {\"aplications\": 2}");
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), inside, Role.OFFICER)
+                        .exchange())
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .contains("\"pointer\":\"/entry/aplications\"", "\"code\":\"unknown\"");
+        var outside = definition.formatted(fund, "\"sumary\": \"\"");
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), outside, Role.OFFICER)
+                        .exchange())
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"pointer\":\"/sumary\"");
+        var none = definition.formatted(fund, "\"entry\": {\"applications\": 0, \"registered\": true}");
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), none, Role.OFFICER)
+                        .exchange())
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("\"pointer\":\"/entry\"", "round.applications-invalid");
+        assertThat(rounds.byCode("STRICT-1")).isEmpty();
+        var older = "\"entry\": {\"applications\": 2, \"registered\": true, \"startsAfterClosing\": true}";
+        assertThat(send(api.post().uri("/api/v1/rounds/import"), definition.formatted(fund, older), Role.OFFICER)
+                        .exchange())
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .extractingPath("$.terms.entry.signOff")
+                .isEqualTo(false);
+    }
+
+    @Test
     void correctsTheWordingOfAPublishedFormByVersions() throws Exception {
         var id = RoundFixture.published(funds, rounds, officer, clock.instant());
         var address = "/api/v1/rounds/" + id.value() + "/forms";
