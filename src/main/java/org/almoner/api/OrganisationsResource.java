@@ -110,6 +110,14 @@ class OrganisationsResource {
         return ResponseEntity.noContent().build();
     }
 
+    /** What I may join, by my address. */
+    @GetMapping("/invitations")
+    ResponseEntity<Listing<Joining>> joining(@Me SignedIn me) {
+        return Listing.of(
+                new Page<>(invitations.of(me.id()), null),
+                it -> Joining.of(it, organisations.get(it.organisation()).name()));
+    }
+
     /** The person whose address was invited joins. */
     @PostMapping("/invitations/{invitation}/acceptance")
     ResponseEntity<OrganisationBody> accept(@PathVariable MemberInvitationId invitation, @Me SignedIn me) {
@@ -168,6 +176,14 @@ class OrganisationsResource {
 
         static Invitation of(MemberInvitation it) {
             return new Invitation(it.id(), it.email(), it.parts(), it.expiresAt());
+        }
+    }
+
+    record Joining(
+            MemberInvitationId id, OrganisationId organisation, String name, Set<Part> parts, Instant expiresAt) {
+
+        static Joining of(MemberInvitation it, String name) {
+            return new Joining(it.id(), it.organisation(), name, it.parts(), it.expiresAt());
         }
     }
 

@@ -89,6 +89,10 @@ class OrganisationsResourceTests {
                 .extractingPath("$.items[0].email")
                 .isEqualTo("ben@beacon.test");
         var invitation = invitations.of(ben).getFirst().id().value();
+        assertThat(send(api.get().uri("/api/v1/organisations/invitations"), "", ben))
+                .bodyJson()
+                .extractingPath("$.items[0].name")
+                .isEqualTo("Lantern");
         var acceptance = "/api/v1/organisations/invitations/" + invitation + "/acceptance";
         assertThat(send(api.post().uri(acceptance), "", asha)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send(api.post().uri(acceptance), "", ben)).hasStatusOk();
