@@ -15,6 +15,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -39,6 +40,8 @@ public final class Round {
     @Embedded.Empty
     private DraftRound.Scoring scoring;
 
+    /** Written by {@link Criteria} while the round is a draft. */
+    @ReadOnlyProperty
     @MappedCollection(idColumn = "round", keyColumn = "position")
     private List<Criterion> criteria;
 

@@ -40,6 +40,7 @@ public class Rounds {
     private final RoundRepository repository;
     private final RoundQueries queries;
     private final FormQueries forms;
+    private final Criteria criteria;
     private final Funds funds;
     private final Pots pots;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Rounds {
             RoundRepository repository,
             RoundQueries queries,
             FormQueries forms,
+            Criteria criteria,
             Funds funds,
             Pots pots,
             Clock clock,
@@ -56,6 +58,7 @@ public class Rounds {
         this.repository = repository;
         this.queries = queries;
         this.forms = forms;
+        this.criteria = criteria;
         this.funds = funds;
         this.pots = pots;
         this.clock = clock;
@@ -67,6 +70,7 @@ public class Rounds {
         var round = Round.draft(command);
         check(command, round.id());
         repository.save(round);
+        criteria.write(round);
         events.publishEvent(new RoundDrafted(round.id(), round.code(), by));
         return round.id();
     }
@@ -77,11 +81,13 @@ public class Rounds {
 
     /** Changes one part of a draft and leaves the others as they are now, whoever wrote them meanwhile. */
     public void edit(RoundId id, UnaryOperator<DraftRound> change, PersonId by) {
-        act(id, round -> {
-            var next = change.apply(round.draft());
-            check(next, id);
-            return round.change(next, by);
-        });
+        var round = get(id);
+        var next = change.apply(round.draft());
+        check(next, id);
+        var changed = round.change(next, by);
+        repository.save(round);
+        criteria.write(round);
+        events.publishEvent(changed);
     }
 
     /** Drafts a round as it was written down; refuses funds and parents that are not here. */

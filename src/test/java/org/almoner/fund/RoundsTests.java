@@ -16,6 +16,8 @@ import org.almoner.shared.Refusal;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +108,21 @@ class RoundsTests {
                 .isThrownBy(() -> jdbc.sql("update round set entry = entry || '{\"applications\": 9}' where id = :id")
                         .param("id", id.value())
                         .update())
+                .withMessageContaining("frozen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update criterion set weight = weight - 1 where round = :id",
+                "delete from criterion where round = :id",
+                "insert into criterion (round, position, code, name, guidance, weight) values (:id, 9, 'x', 'X', '', 1)"
+            })
+    void theDatabaseKeepsTheCriteriaOfAPublishedRoundFrozen(String change) {
+        var id = published();
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        jdbc.sql(change).param("id", id.value()).update())
                 .withMessageContaining("frozen");
     }
 
