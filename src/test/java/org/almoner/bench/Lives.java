@@ -63,19 +63,24 @@ final class Lives {
         this.clock = clock;
     }
 
-    /** All of them get as far as their agreement, then all claim, and one run pays them. */
-    void live(int cases) {
+    List<ApplicationId> written(int cases) {
         clock.set(TestClock.START);
-        var active = Stream.generate(this::active).limit(cases).toList();
+        return Stream.generate(workforce::write).limit(cases).toList();
+    }
+
+    /** All of them get as far as their agreement, then all claim, and one run pays them. */
+    void live(List<ApplicationId> written) {
+        clock.set(TestClock.START);
+        var active = written.stream().map(this::active).toList();
         clock.set(active.getFirst().startsOn().plusDays(5).atTime(10, 0).toInstant(ZoneOffset.UTC));
         active.forEach(this::claim);
         pay();
     }
 
-    private Agreement active() {
-        var application = workforce.submit().subject();
-        reviews.of(new ApplicationId(application)).forEach(this::review);
-        var award = awards.of(new ApplicationId(application)).orElseThrow().id();
+    private Agreement active(ApplicationId application) {
+        workforce.submit(application);
+        reviews.of(application).forEach(this::review);
+        var award = awards.of(application).orElseThrow().id();
         act(award.value(), "AwardDecided", "AwardApproved", "OfferIssued", "OfferAnswered");
         var agreement = agreements.of(award).orElseThrow().id();
         act(agreement.value(), "AgreementSigned", "AgreementCountersigned", "DueDiligenceCompleted");

@@ -65,7 +65,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> find() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

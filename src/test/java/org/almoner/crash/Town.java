@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.almoner.fund.CreateFund;
 import org.almoner.fund.DraftRound;
@@ -35,6 +37,7 @@ public final class Town {
     private final Rounds rounds;
     private final Clock clock;
     private final String password;
+    private final Map<String, PersonId> known = new ConcurrentHashMap<>();
 
     public static Town in(AutowireCapableBeanFactory beans) {
         return beans.createBean(Town.class);
@@ -108,9 +111,9 @@ public final class Town {
     }
 
     private PersonId staff(String name, @Nullable Money limit, Role role) {
-        return people.byEmail("x@" + name + ".example")
+        return known.computeIfAbsent(name, any -> people.byEmail("x@" + name + ".example")
                 .map(Person::id)
-                .orElseGet(() -> add(name + ".example", name, limit, role));
+                .orElseGet(() -> add(name + ".example", name, limit, role)));
     }
 
     private PersonId add(String domain, String name, @Nullable Money limit, Role role) {

@@ -13,6 +13,7 @@ import org.almoner.agreement.Checklists;
 import org.almoner.agreement.Signature;
 import org.almoner.agreement.Signatures;
 import org.almoner.application.ApplicationFixture;
+import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
 import org.almoner.application.Submissions;
@@ -111,6 +112,17 @@ public final class Workforce {
 
     /** A new organisation writes an application and submits it. */
     public Done submit() {
+        return submit(write());
+    }
+
+    /** Its author submits what was written. */
+    public Done submit(ApplicationId id) {
+        submissions.submit(id, applications.get(id).lead());
+        return new Done("ApplicationSubmitted", id.value());
+    }
+
+    /** A new organisation writes an application. */
+    public ApplicationId write() {
         var lead = town.applicant();
         var number = UUID.randomUUID().toString().substring(0, 7);
         var organisation = organisations.register(
@@ -124,8 +136,7 @@ public final class Workforce {
         var round = town.round();
         var id = drafts.start(round.id(), organisation, lead);
         drafts.save(id, ApplicationFixture.afterwards(round), null, lead);
-        submissions.submit(id, lead);
-        return new Done("ApplicationSubmitted", id.value());
+        return id;
     }
 
     /** One thing that waits, whichever it is; nothing when nothing waits for people of the town. */
