@@ -1,13 +1,14 @@
 package org.almoner.review;
 
-import org.almoner.application.Application;
+import java.util.stream.Stream;
+import org.almoner.application.ApplicationId;
 import org.almoner.identity.People;
+import org.almoner.organisation.Member;
 import org.almoner.organisation.Organisation;
-import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
-/** Finds what ties people to the organisation behind an application. */
+/** Finds what ties people to the organisations behind an application. */
 @Component
 class Conflicts {
 
@@ -21,15 +22,15 @@ class Conflicts {
         this.queries = queries;
     }
 
-    Ties of(Application application) {
-        return of(application.organisation());
-    }
-
-    Ties of(OrganisationId id) {
-        Organisation organisation = organisations.get(id);
-        var members = organisation.members().stream()
-                .map(member -> people.get(member.person()))
-                .toList();
-        return Ties.of(organisation.name(), members, queries.declaredAgainst(id));
+    Ties of(ApplicationId application) {
+        var behind = organisations.all(queries.behind(application)).values();
+        var names = Stream.concat(
+                behind.stream().map(Organisation::name), queries.partners(application).stream());
+        var members = behind.stream()
+                .flatMap(organisation -> organisation.members().stream())
+                .map(Member::person)
+                .distinct()
+                .map(people::get);
+        return Ties.of(names.toList(), members.toList(), queries.declaredAgainst(application));
     }
 }

@@ -3,6 +3,7 @@ package org.almoner.review;
 import org.almoner.application.ApplicationWithdrawn;
 import org.almoner.organisation.MemberAdded;
 import org.almoner.organisation.OrganisationChanged;
+import org.almoner.organisation.OrganisationRegistered;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ class Rechecks {
     @EventListener
     void on(ApplicationWithdrawn withdrawn) {
         reviews.cancelAll(withdrawn.subject(), withdrawn.reason(), withdrawn.by());
+    }
+
+    @EventListener
+    void on(OrganisationRegistered registered) {
+        reviews.recheck(registered.subject(), registered.by());
     }
 
     @EventListener

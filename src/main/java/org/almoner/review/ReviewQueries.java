@@ -33,44 +33,76 @@ class ReviewQueries {
                 .collect(Collectors.toMap(load -> new PersonId(load.reviewer()), Load::open));
     }
 
-    /** Everybody who ever declared a close interest in an application of this organisation. */
-    Set<PersonId> declaredAgainst(OrganisationId organisation) {
+    /** The organisation that applies, and its partners as far as they are registered. */
+    Set<OrganisationId> behind(ApplicationId application) {
         return jdbc.sql("""
-                select distinct r.reviewer from review r join application a on a.id = r.application
-                where a.organisation = :organisation and r.interest = 'HARD'""")
-                .param("organisation", organisation.value())
+                select organisation from application where id = :application
+                union select organisation from partnership where application = :application""")
+                .param("application", application.value())
+                .query((row, n) -> new OrganisationId(row.getObject("organisation", UUID.class)))
+                .set();
+    }
+
+    List<String> partners(ApplicationId application) {
+        return jdbc.sql("select name from partner where application = :application")
+                .param("application", application.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Everybody who ever declared a close interest in an application with one of the organisations behind this one. */
+    Set<PersonId> declaredAgainst(ApplicationId application) {
+        return jdbc.sql("""
+                with body as (
+                  select organisation from application where id = :application
+                  union select organisation from partnership where application = :application),
+                alike as (
+                  select id from application where organisation in (select organisation from body)
+                  union select application from partnership where organisation in (select organisation from body)
+                  union select theirs.application
+                    from partner ours join partner theirs on plain_name(theirs.name) = plain_name(ours.name)
+                   where ours.application = :application and plain_name(ours.name) <> '')
+                select distinct reviewer from review where interest = 'HARD' and application in (select id from alike)""")
+                .param("application", application.value())
                 .query((row, n) -> new PersonId(row.getObject("reviewer", UUID.class)))
                 .set();
     }
 
     List<ReviewId> openAgainst(OrganisationId organisation) {
         return jdbc.sql("""
-                select r.id from review r join application a on a.id = r.application
-                where a.organisation = :organisation and r.status in ('INVITED', 'ACCEPTED') order by r.id""")
+                select id from review
+                where status in ('INVITED', 'ACCEPTED') and application in (
+                  select id from application where organisation = :organisation
+                  union select application from partnership where organisation = :organisation) order by id""")
                 .param("organisation", organisation.value())
                 .query((row, n) -> new ReviewId(row.getObject("id", UUID.class)))
                 .list();
     }
 
+    List<ReviewId> openOf(PersonId reviewer) {
+        return jdbc.sql("select id from review where reviewer = :reviewer and status in ('INVITED', 'ACCEPTED') order by id")
+                .param("reviewer", reviewer.value())
+                .query((row, n) -> new ReviewId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** What is this person's, newest first, without what they may not know of. */
-    List<OwnReview> mine(PersonId reviewer) {
+    List<ReviewRow> mine(PersonId reviewer) {
         return jdbc.sql("""
-                select r.id, r.application, a.organisation, a.reference, a.title, o.name as round, r.status, r.due_at,
+                select r.id, r.application, a.reference, a.title, o.name as round, r.status, r.due_at,
                        r.submitted_at
                 from review r join application a on a.id = r.application join round o on o.id = a.round
                 where r.reviewer = :reviewer and r.status <> 'CONFLICTED' order by r.due_at desc, r.id desc""")
                 .param("reviewer", reviewer.value())
-                .query((row, n) -> new OwnReview(
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
-                        new ReviewRow(
-                                new ReviewId(row.getObject("id", UUID.class)),
-                                new ApplicationId(row.getObject("application", UUID.class)),
-                                row.getString("reference"),
-                                row.getString("title"),
-                                row.getString("round"),
-                                Review.Status.valueOf(row.getString("status")),
-                                row.getTimestamp("due_at").toInstant(),
-                                instant(row.getTimestamp("submitted_at")))))
+                .query((row, n) -> new ReviewRow(
+                        new ReviewId(row.getObject("id", UUID.class)),
+                        new ApplicationId(row.getObject("application", UUID.class)),
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getString("round"),
+                        Review.Status.valueOf(row.getString("status")),
+                        row.getTimestamp("due_at").toInstant(),
+                        instant(row.getTimestamp("submitted_at"))))
                 .list();
     }
 
@@ -102,7 +134,4 @@ class ReviewQueries {
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
-
-    /** A row together with the organisation it is about, which the reviewer may not be told. */
-    record OwnReview(OrganisationId organisation, ReviewRow row) {}
 }

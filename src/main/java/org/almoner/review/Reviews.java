@@ -131,6 +131,7 @@ public class Reviews {
     /** @param interest what the reviewer declares, if that is why; {@code HARD} hides the application from them */
     public void decline(ReviewId id, @Nullable Interest interest, String reason, PersonId by) {
         change(id, review -> review.decline(interest, reason, by));
+        if (interest == Interest.HARD) recheck(queries.openOf(by), by);
     }
 
     /** Keeps a draft; nothing in it needs to be complete. */
@@ -223,8 +224,7 @@ public class Reviews {
     public Review visible(ReviewId id, PersonId me) {
         var review = get(id);
         if (!review.reviewer().equals(me) || review.status() == Review.Status.CONFLICTED) throw new NotFound(id);
-        var ties = conflicts.of(applications.get(review.application()));
-        if (ties.conflict(people.get(me)) != null) throw new NotFound(id);
+        if (conflicts.of(review.application()).conflict(people.get(me)) != null) throw new NotFound(id);
         return review;
     }
 
@@ -241,15 +241,8 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<ReviewRow> mine(PersonId me) {
         var person = people.get(me);
-        var own = queries.mine(me);
-        var tied = own.stream()
-                .map(ReviewQueries.OwnReview::organisation)
-                .distinct()
-                .filter(organisation -> conflicts.of(organisation).conflict(person) != null)
-                .toList();
-        return own.stream()
-                .filter(review -> !tied.contains(review.organisation()))
-                .map(ReviewQueries.OwnReview::row)
+        return queries.mine(me).stream()
+                .filter(row -> conflicts.of(row.application()).conflict(person) == null)
                 .toList();
     }
 
@@ -261,11 +254,15 @@ public class Reviews {
         }
     }
 
-    /** Replaces the reviewers whom a change in the organisation has given a close interest in it. */
+    /** Replaces the reviewers whom a change in the organisation has given a close interest, as applicant or partner. */
     void recheck(OrganisationId organisation, @Nullable PersonId by) {
-        var ties = conflicts.of(organisation);
-        for (var id : queries.openAgainst(organisation)) {
-            var conflict = ties.conflict(people.get(get(id).reviewer()));
+        recheck(queries.openAgainst(organisation), by);
+    }
+
+    private void recheck(List<ReviewId> reviews, @Nullable PersonId by) {
+        for (var id : reviews) {
+            var known = get(id);
+            var conflict = conflicts.of(known.application()).conflict(people.get(known.reviewer()));
             if (conflict == null) continue;
             var review = change(id, open -> open.conflict(conflict, by));
             fill(review.application(), by);

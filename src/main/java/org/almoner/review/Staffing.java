@@ -58,7 +58,7 @@ class Staffing {
     List<Candidate> candidates(Application application) {
         var earlier = reviews.findByApplicationOrderByInvitedAtAscIdAsc(application.id()).stream()
                 .collect(toMap(Review::reviewer, identity(), (first, last) -> last));
-        var ties = conflicts.of(application);
+        var ties = conflicts.of(application.id());
         var open = queries.open();
         return people.withRole(Role.REVIEWER).stream()
                 .filter(person -> !reviewing(earlier.get(person.id())))

@@ -1,5 +1,6 @@
 package org.almoner.review;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -9,10 +10,10 @@ import org.almoner.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ties people to the organisation behind an application: its people, its name, their e-mail domains, and who has
- * declared a close interest in it.
+ * What ties people to the organisations behind an application, the one that applies and its partners alike: their
+ * people, their names, their e-mail domains, and who has declared a close interest in them.
  */
-record Ties(String organisation, Set<PersonId> people, Set<String> domains, Set<PersonId> declared) {
+record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<PersonId> declared) {
 
     /** Domains that say nothing about an employer; {@code almoner.test} is everybody's in the demonstration. */
     private static final Set<String> SHARED_DOMAINS = Set.of(
@@ -36,9 +37,12 @@ record Ties(String organisation, Set<PersonId> people, Set<String> domains, Set<
             "yahoo.co.uk",
             "yahoo.com");
 
-    static Ties of(String organisation, Collection<Person> people, Set<PersonId> declared) {
+    static Ties of(Collection<String> names, Collection<Person> people, Set<PersonId> declared) {
         return new Ties(
-                organisation,
+                names.stream()
+                        .map(Ties::plain)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
                 people.stream().map(Person::id).collect(Collectors.toUnmodifiableSet()),
                 people.stream().map(Ties::domain).collect(Collectors.toUnmodifiableSet()),
                 declared);
@@ -56,7 +60,7 @@ record Ties(String organisation, Set<PersonId> people, Set<String> domains, Set<
 
     private boolean employedThere(Person person) {
         var employer = person.employer();
-        return employer != null && !plain(employer).isEmpty() && plain(employer).equals(plain(organisation));
+        return employer != null && names.contains(plain(employer));
     }
 
     private boolean sharesDomain(String domain) {
@@ -67,9 +71,10 @@ record Ties(String organisation, Set<PersonId> people, Set<String> domains, Set<
         return person.email().substring(person.email().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** The name without case, punctuation and legal form, so that "Beacon Ltd." is "BEACON LIMITED". */
+    /** The name without case, punctuation and legal form, so that "Beacon Ltd." is "BEACON LIMITED"; also in SQL. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT)
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .replaceAll("\\b(ltd|limited|plc|llp|cic|cio|the)\\b", " ")
                 .replaceAll("\\s+", " ")

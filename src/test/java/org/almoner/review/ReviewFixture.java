@@ -10,6 +10,7 @@ import org.almoner.application.ApplicationFixture;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Drafts;
+import org.almoner.application.Partner;
 import org.almoner.application.Submissions;
 import org.almoner.fund.DraftRound;
 import org.almoner.fund.Funds;
@@ -84,6 +85,16 @@ public class ReviewFixture {
 
     public OrganisationId organisation(String name, PersonId lead) {
         return organisations.register(OrganisationFixture.company(name), lead);
+    }
+
+    /** The same in a consortium. */
+    public ApplicationId eligible(
+            RoundId round, OrganisationId organisation, PersonId lead, List<Partner> partners) {
+        var id = drafts.start(round, organisation, lead);
+        drafts.save(id, ApplicationFixture.afterwards(rounds.get(round)), null, lead);
+        drafts.savePartners(id, partners, null, lead);
+        submissions.submit(id, lead);
+        return id;
     }
 
     /** Submitted, found eligible, and out with its reviewers. */

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Set;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Partner;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.notification.Letter;
 import org.almoner.notification.Letters;
+import org.almoner.organisation.Organisation;
 import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.organisation.Organisations;
 import org.almoner.organisation.Part;
+import org.almoner.organisation.RegisterOrganisation;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.almoner.support.AlmonerTest;
@@ -87,6 +90,51 @@ class ReviewsTests {
         given.person("Colleague", "beacon.example", null, Role.REVIEWER);
         given.person("Employee", "elsewhere.example", "BEACON LIMITED", Role.REVIEWER);
         assertThat(reviewers(eligible())).containsExactlyInAnyOrder(rita, rob);
+    }
+
+    @Test
+    void asksNobodyWithACloseInterestInAPartner() {
+        var head = given.person("Nora Head", "north.example", null, Role.REVIEWER);
+        given.person("Colleague", "north.example", null, Role.REVIEWER);
+        given.person("Employee", "elsewhere.example", "Nordlys Research", Role.REVIEWER);
+        organisations.register(OrganisationFixture.charity("Northgate Trust"), head);
+        var byName = partner(1, "THE NORTHGATE TRUST LTD.", Organisation.Kind.CHARITY, "");
+        var stranger = partner(2, "Nordlys Research", Organisation.Kind.OTHER, "");
+        assertThat(reviewers(given.eligible(round, beacon, lead, List.of(byName, stranger))))
+                .containsExactlyInAnyOrder(rita, rob);
+    }
+
+    @Test
+    void knowsAPartnerByItsNumberHoweverItIsWritten() {
+        var head = given.person("Nora Head", Role.REVIEWER);
+        var company = new RegisterOrganisation(
+                "Northgate", Organisation.Kind.COMPANY, "00987654", null, OrganisationFixture.address());
+        organisations.register(company, head);
+        var numbered = partner(1, "North Gate (Holdings)", Organisation.Kind.COMPANY, " 98 76 54 ");
+        assertThat(reviewers(given.eligible(round, beacon, lead, List.of(numbered))))
+                .containsExactlyInAnyOrder(rita, rob);
+    }
+
+    @Test
+    void replacesAReviewerWhoBecomesOneOfAPartnersPeople() {
+        var partner = partner(1, "Northgate", Organisation.Kind.COMPANY, "");
+        var application = given.eligible(round, beacon, lead, List.of(partner));
+        var review = reviewOf(application, rita);
+        var spare = given.person("Spare Reviewer", Role.REVIEWER);
+        organisations.register(OrganisationFixture.company("Northgate Limited"), rita);
+        assertThat(reviewers(application)).containsExactlyInAnyOrder(rob, spare);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reviews.visible(review.id(), rita));
+    }
+
+    @Test
+    void aCloseInterestDeclaredInAPartnerCountsWhereItAppliesItself() {
+        var partner = partner(1, "Beacon Limited", Organisation.Kind.COMPANY, "");
+        var own = eligible();
+        var other = given.person("Otto Other", Role.APPLICANT);
+        var together = given.eligible(given.round(2, false), given.organisation("Harbour", other), other, List.of(partner));
+        reviews.decline(reviewOf(together, rita).id(), Interest.HARD, "My sister works there", rita);
+        assertThat(reviewers(own)).doesNotContain(rita);
+        assertThat(reviews.mine(rita)).isEmpty();
     }
 
     @Test
@@ -283,6 +331,10 @@ class ReviewsTests {
                 .filter(review -> review.status().live())
                 .map(Review::reviewer)
                 .toList();
+    }
+
+    private static Partner partner(int number, String name, Organisation.Kind kind, String registration) {
+        return new Partner(number, name, kind, registration, "United Kingdom", "Trials");
     }
 
     private Review reviewOf(ApplicationId application, PersonId reviewer) {

@@ -12,7 +12,7 @@ class TiesTests {
 
     private final Person member = person("ada@beacon.example", null);
     private final Person declared = person("dee@elsewhere.example", null);
-    private final Ties ties = Ties.of("The Beacon Trust Ltd", List.of(member), Set.of(declared.id()));
+    private final Ties ties = Ties.of(List.of("The Beacon Trust Ltd", "Nørdlys AS"), List.of(member), Set.of(declared.id()));
 
     @Test
     void letsAStrangerReview() {
@@ -37,19 +37,26 @@ class TiesTests {
     }
 
     @Test
+    void tiesAnEmployeeOfAPartnerToo() {
+        assertThat(ties.conflict(person("sam@university.example", "NØRDLYS A.S.")))
+                .isNull();
+        assertThat(ties.conflict(person("sam@university.example", "nørdlys as"))).isEqualTo("conflict.employer");
+    }
+
+    @Test
     void tiesWhoSharesTheEmailDomain() {
         assertThat(ties.conflict(person("bob@BEACON.example", null))).isEqualTo("conflict.email-domain");
     }
 
     @Test
     void makesNothingOfAPublicMailDomain() {
-        var freelancers = Ties.of("Beacon", List.of(person("ada@gmail.com", null)), Set.of());
+        var freelancers = Ties.of(List.of("Beacon"), List.of(person("ada@gmail.com", null)), Set.of());
         assertThat(freelancers.conflict(person("bob@gmail.com", null))).isNull();
     }
 
     @Test
     void makesNothingOfAnEmployerThatIsOnlyALegalForm() {
-        var nameless = Ties.of("Ltd", List.of(member), Set.of());
+        var nameless = Ties.of(List.of("Ltd"), List.of(member), Set.of());
         assertThat(nameless.conflict(person("sam@university.example", "The PLC")))
                 .isNull();
     }
