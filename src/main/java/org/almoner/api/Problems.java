@@ -110,6 +110,7 @@ class Problems implements HandlerExceptionResolver {
             case "api.if-match-missing" -> PRECONDITION_REQUIRED;
             case "api.if-match-stale" -> PRECONDITION_FAILED;
             case "api.idempotency-key-missing", "shared.key-malformed", "api.cursor-malformed" -> BAD_REQUEST;
+            case "application.too-many-verifications" -> TOO_MANY_REQUESTS;
             default -> UNPROCESSABLE_CONTENT;
         };
     }

@@ -1,10 +1,12 @@
 package org.almoner.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.almoner.application.Application;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Receipts;
+import org.almoner.application.Verifications;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.NotFound;
@@ -28,17 +30,21 @@ class ReceiptsResource {
 
     private final Applications applications;
     private final Receipts receipts;
+    private final Verifications verifications;
     private final Downloads downloads;
 
-    ReceiptsResource(Applications applications, Receipts receipts, Downloads downloads) {
+    ReceiptsResource(
+            Applications applications, Receipts receipts, Verifications verifications, Downloads downloads) {
         this.applications = applications;
         this.receipts = receipts;
+        this.verifications = verifications;
         this.downloads = downloads;
     }
 
     @GetMapping("/verification")
-    Verification verify(@RequestParam String reference, @RequestParam String digest) {
-        var at = receipts.verified(reference, digest);
+    Verification verify(
+            @RequestParam String reference, @RequestParam String digest, HttpServletRequest request) {
+        var at = verifications.verified(reference, digest, request.getRemoteAddr());
         return new Verification(at.isPresent(), at.orElse(null));
     }
 

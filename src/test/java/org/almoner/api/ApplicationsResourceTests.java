@@ -317,6 +317,33 @@ class ApplicationsResourceTests {
     }
 
     @Test
+    void whoAsksAboutTwentyReceiptsThatAreNotGenuineHasToWait() {
+        var id = ready();
+        submissions.submit(id, lead);
+        var sent = applications.get(id);
+        for (var time = 0; time < 19; time++) verifies(sent.reference(), "%064d".formatted(time), false);
+        verifies(sent.reference(), sent.digest(), true);
+        verifies("T-1%00", "nothing", false);
+        var asked = "reference=" + sent.reference() + "&digest=" + sent.digest();
+        assertThat(api.get().uri("/api/v1/verification?" + asked))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("application.too-many-verifications");
+        assertThat(api.get().uri("/verify?" + asked))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .hasHeader(HttpHeaders.RETRY_AFTER, "900")
+                .bodyText()
+                .contains("Wait 15 minutes and try again", String.valueOf(sent.digest()));
+        assertThat(api.get().uri("/verify?" + asked).remoteAddress("192.0.2.7"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The receipt is genuine");
+        clock.advance(Duration.ofMinutes(15));
+        verifies(sent.reference(), sent.digest(), true);
+    }
+
+    @Test
     void anOfficerAsksAndReopensAndTheApplicantAnswers() {
         var officer = token(person("ask@fund.test", Role.OFFICER));
         var id = ApplicationFixture.ready(drafts, rounds, round, organisation, lead);

@@ -1,6 +1,12 @@
 package org.almoner.web.open;
 
-import org.almoner.application.Receipts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.almoner.application.Verifications;
+import org.almoner.shared.Refusal;
+import org.almoner.web.support.Refusals;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,10 +20,12 @@ class VerifyPage {
 
     record VerifyForm(String reference, String digest) {}
 
-    private final Receipts receipts;
+    private final Verifications verifications;
+    private final Refusals refusals;
 
-    VerifyPage(Receipts receipts) {
-        this.receipts = receipts;
+    VerifyPage(Verifications verifications, Refusals refusals) {
+        this.verifications = verifications;
+        this.refusals = refusals;
     }
 
     @GetMapping(
@@ -34,12 +42,21 @@ class VerifyPage {
             @RequestParam(defaultValue = "") String digest,
             @ModelAttribute("form") VerifyForm form,
             BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         if (reference.isBlank()) errors.rejectValue("reference", "open.verify.reference.missing");
         if (digest.isBlank()) errors.rejectValue("digest", "open.verify.digest.missing");
         if (errors.hasErrors()) return "open/verify";
-        model.addAttribute("asked", true);
-        receipts.verified(reference, digest).ifPresent(at -> model.addAttribute("submittedAt", at));
+        try {
+            var at = verifications.verified(reference, digest, request.getRemoteAddr());
+            model.addAttribute("asked", true);
+            model.addAttribute("submittedAt", at.orElse(null));
+        } catch (Refusal tooMany) {
+            refusals.into(errors, tooMany);
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "900");
+        }
         return "open/verify";
     }
 }
