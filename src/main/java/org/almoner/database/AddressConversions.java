@@ -27,7 +27,7 @@ class AddressConversions {
     static final class TextToId implements ConverterFactory<String, Id> {
         @Override
         public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
-            return text -> Ids.of(type, uuid(text));
+            return text -> text.isBlank() ? null : Ids.of(type, uuid(text));
         }
     }
 
@@ -38,7 +38,7 @@ class AddressConversions {
         }
     }
 
-    /** An address with a malformed id names nothing: it becomes an id nobody has, and so is not found like any other. */
+    /** A parameter left empty is none. An address with a malformed id names nothing: it becomes an id nobody has, and so is not found like any other. */
     private static UUID uuid(String text) {
         try {
             return UUID.fromString(text);

@@ -23,6 +23,10 @@ class Facts {
     /** What an administrator who is not an auditor does not see. */
     private static final Set<String> SCORES = Set.of("score", "scores", "mean", "moderated", "spread", "comment");
 
+    /** Facts whose value is a constant, with the name of its type in the messages {@code enum.…}. */
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "outcome", "Outcome", "route", "SubsidyRoute", "ground", "Reason", "roles", "Role", "parts", "Part");
+
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
 
@@ -35,7 +39,8 @@ class Facts {
     List<Line.Fact> of(Map<String, Object> detail, Map<UUID, String> names, boolean withScores) {
         return detail.entrySet().stream()
                 .filter(fact -> withScores || !SCORES.contains(fact.getKey()))
-                .map(fact -> new Line.Fact(words(fact.getKey()), value(fact.getValue(), names)))
+                .map(fact -> new Line.Fact(
+                        words(fact.getKey()), value(named(fact.getKey(), fact.getValue()), names)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
@@ -51,8 +56,18 @@ class Facts {
 
     /** {@code closesAt} as "Closes at". */
     static String words(String name) {
+        if (name.equals("sha256")) return "SHA-256";
         var spaced = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    private @Nullable Object named(String fact, @Nullable Object value) {
+        var type = CONSTANTS.get(fact);
+        return switch (value) {
+            case String constant when type != null -> formats.constant(type, constant);
+            case Collection<?> several -> several.stream().map(each -> named(fact, each)).toList();
+            case null, default -> value;
+        };
     }
 
     private String value(@Nullable Object value, Map<UUID, String> names) {

@@ -65,6 +65,7 @@ class CasePage {
                 file.application().findings().stream().map(sentences::text).toList());
         model.addAttribute("waiting", file.inside() ? List.of() : waiting.of(file));
         model.addAttribute("steps", steps.of(file, me));
+        model.addAttribute("back", steps.back(file, me));
         model.addAttribute("diagram", diagrams.of(file, me, chosen));
         model.addAttribute("messages", conversation.of(file));
         model.addAttribute("writes", conversation.opens(file, me));

@@ -25,6 +25,15 @@ class NextSteps {
         return file.inside() ? applicant(file, me) : staff(file, me);
     }
 
+    /** The list that the reader most likely comes from. */
+    String back(CaseFile file, SignedIn me) {
+        var round = file.round().id().value();
+        if (file.inside()) return "/applicant";
+        if (me.has(Role.OFFICER)) return "/officer/rounds/" + round + "/applications";
+        if (me.has(Role.PANEL)) return "/panel/rounds/" + round;
+        return me.hasAny(Role.FINANCE, Role.AUDITOR) ? "/finance/pots/" + round : "/tasks";
+    }
+
     private static List<Step> applicant(CaseFile file, SignedIn me) {
         var steps = new ArrayList<Step>();
         var own = "/applicant/applications/" + file.application().id().value();

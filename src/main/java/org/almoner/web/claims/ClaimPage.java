@@ -48,6 +48,7 @@ class ClaimPage {
         if (sheet.claim().draft() && sheet.claim().editable()) return "redirect:" + sheet.address();
         model.addAttribute("sheet", sheet);
         model.addAttribute("steps", steps.of(sheet, me));
+        model.addAttribute("back", steps.back(sheet, me));
         model.addAttribute("history", history.of(sheet.claim().id().value(), sheet.organisation(), sheet.inside()));
         model.addAttribute(
                 "diagram", drawings.of("claim", id.value()).map(Diagram::of).orElse(null));

@@ -26,6 +26,13 @@ class ClaimSteps {
         return steps;
     }
 
+    /** The list that the reader most likely comes from. */
+    String back(ClaimSheet sheet, SignedIn me) {
+        if (sheet.inside()) return sheet.claims();
+        if (me.has(Role.OFFICER)) return "/officer/claims";
+        return me.hasAny(Role.FINANCE, Role.AUDITOR) ? "/finance/claims" : "/tasks";
+    }
+
     private static void inside(ClaimSheet sheet, List<Step> steps) {
         var status = sheet.claim().status();
         if (status == RETURNED) steps.add(new Step("claims.step.change", sheet.address()));

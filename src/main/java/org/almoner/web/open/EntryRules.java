@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.almoner.form.Question;
 import org.almoner.fund.Entry;
 import org.almoner.fund.Round;
 import org.almoner.web.support.Formats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The rules of entry of a round, beside kinds and money, as visitors read them. */
@@ -18,9 +20,11 @@ class EntryRules {
     record Rule(String name, String text) {}
 
     private final Formats formats;
+    private final MessageSource messages;
 
-    EntryRules(Formats formats) {
+    EntryRules(Formats formats, MessageSource messages) {
         this.formats = formats;
+        this.messages = messages;
     }
 
     List<Rule> of(Round round) {
@@ -29,11 +33,15 @@ class EntryRules {
         if (!entry.nations().isEmpty()) rules.add(rule("nations", nations(entry)));
         size(round, entry.employees(), "employees", rules);
         size(round, entry.turnover(), "turnover", rules);
-        if (entry.leastMonths() != null) rules.add(rule("least-months", formats.number(entry.leastMonths())));
+        if (entry.leastMonths() != null) rules.add(rule("least-months", months(entry.leastMonths())));
         if (entry.startsAfterClosing()) rules.add(rule("starts", formats.text("open.rule.starts.text")));
         if (entry.applications() > 1) rules.add(rule("applications", formats.number(entry.applications())));
         if (entry.signOff()) rules.add(rule("sign-off", formats.text("open.rule.sign-off.text")));
         return rules;
+    }
+
+    private String months(int least) {
+        return messages.getMessage("open.round.duration.text", new Object[] {least}, Locale.UK);
     }
 
     private String nations(Entry entry) {

@@ -96,9 +96,12 @@ public class Formats {
 
     /** The message {@code enum.<Type>.<VALUE>}, or the constant in plain letters: OPEN_COMPETITION, "Open competition". */
     public String label(@Nullable Enum<?> value) {
-        if (value == null) return "";
-        var key = "enum." + value.getDeclaringClass().getSimpleName() + "." + value.name();
-        return message(key, humanised(value.name()));
+        return value == null ? "" : constant(value.getDeclaringClass().getSimpleName(), value.name());
+    }
+
+    /** As {@link #label}, of a constant that is known by its name only. */
+    public String constant(String type, String name) {
+        return message("enum." + type + "." + name, humanised(name));
     }
 
     /** The text of a status tag: message {@code status.<VALUE>}. */

@@ -237,6 +237,11 @@ class AgreementPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(reference, "Prototype");
+        assertThat(get(made.officer, "/officer/agreements?stage=UNDER_WAY&round="))
+                .as("a filter left empty")
+                .hasStatusOk()
+                .bodyText()
+                .contains(reference);
         assertThat(get(made.officer, "/officer/agreements?stage=OVERDUE&round=" + round.value()))
                 .hasStatusOk()
                 .bodyText()

@@ -79,7 +79,7 @@ class BooksPagesTests {
         assertThat(get("/finance/awards/" + paid.award(), finance))
                 .hasStatusOk()
                 .bodyText()
-                .contains("RPT-2026-0001/A", "£75,000.01", "Claim approved", "Can be asked back", "Ask money back")
+                .contains("RPT-2026-0001/A", "£75,000.01", "Claim approved", "Can be asked back", "Ask for money back")
                 .doesNotContain("??", "RPT-2026-0002/A");
         assertThat(get("/finance/awards/" + paid.award() + "?account=COMMITTED", auditor()))
                 .hasStatusOk()
