@@ -1,6 +1,5 @@
 package org.almoner.api;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.almoner.application.Application;
@@ -12,7 +11,9 @@ import org.almoner.document.DocumentId;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.organisation.Organisations;
+import org.almoner.shared.NotFound;
 import org.almoner.web.support.Downloads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -39,13 +41,19 @@ class AttachmentsResource {
     private final Attachments attachments;
     private final Organisations organisations;
     private final Downloads downloads;
+    private final Uploads uploads;
 
     AttachmentsResource(
-            Applications applications, Attachments attachments, Organisations organisations, Downloads downloads) {
+            Applications applications,
+            Attachments attachments,
+            Organisations organisations,
+            Downloads downloads,
+            Uploads uploads) {
         this.applications = applications;
         this.attachments = attachments;
         this.organisations = organisations;
         this.downloads = downloads;
+        this.uploads = uploads;
     }
 
     /** Staff see only those that the virus check has released. */
@@ -65,14 +73,12 @@ class AttachmentsResource {
             @PathVariable ApplicationId application,
             @RequestParam String question,
             @RequestPart MultipartFile file,
-            @Me SignedIn me)
-            throws IOException {
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Me SignedIn me) {
         applications.visible(application, me);
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            var id = attachments.attach(application, question, name == null ? "" : name, content, me.id());
-            return ResponseEntity.created(URI.create(address(application, id))).body(attachment(application, id, me));
-        }
+        var id = uploads.once(key, me, application.value() + " " + question, file, (name, content) ->
+                attachments.attach(application, question, name, content, me.id()));
+        return ResponseEntity.created(URI.create(address(application, id))).body(attachment(application, id, me));
     }
 
     @GetMapping("/{document}")
@@ -92,7 +98,7 @@ class AttachmentsResource {
         return applications.visible(application, me).attachments().stream()
                 .filter(attachment -> attachment.document().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new NotFound(id));
     }
 
     private static String address(ApplicationId application, DocumentId id) {

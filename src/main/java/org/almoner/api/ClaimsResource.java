@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +86,7 @@ class ClaimsResource {
     private final Agreements agreements;
     private final Organisations organisations;
     private final Acts acts;
+    private final Uploads uploads;
     private final Downloads downloads;
 
     ClaimsResource(
@@ -95,12 +95,14 @@ class ClaimsResource {
             Agreements agreements,
             Organisations organisations,
             Acts acts,
+            Uploads uploads,
             Downloads downloads) {
         this.claims = claims;
         this.bodies = bodies;
         this.agreements = agreements;
         this.organisations = organisations;
         this.acts = acts;
+        this.uploads = uploads;
         this.downloads = downloads;
     }
 
@@ -163,12 +165,13 @@ class ClaimsResource {
     }
 
     @PostMapping(path = "/claims/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ClaimBody> attach(@PathVariable ClaimId id, @RequestPart MultipartFile file, @Me SignedIn me)
-            throws IOException {
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            claims.attach(id, name == null ? "" : name, content, me.id());
-        }
+    ResponseEntity<ClaimBody> attach(
+            @PathVariable ClaimId id,
+            @RequestPart MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Me SignedIn me) {
+        claims.visible(id, me);
+        uploads.once(key, me, "evidence of " + id.value(), file, (name, content) -> claims.attach(id, name, content, me.id()));
         return get(id, me);
     }
 

@@ -5,7 +5,6 @@ import static org.springframework.http.HttpHeaders.IF_MATCH;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.document.Document;
 import org.almoner.document.DocumentId;
-import org.almoner.document.Documents;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.monitoring.Account;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,17 +84,17 @@ class GranteeReportsResource {
 
     private final GranteeReports reports;
     private final Agreements agreements;
-    private final Documents documents;
     private final Downloads downloads;
     private final Acts acts;
+    private final Uploads uploads;
 
     GranteeReportsResource(
-            GranteeReports reports, Agreements agreements, Documents documents, Downloads downloads, Acts acts) {
+            GranteeReports reports, Agreements agreements, Downloads downloads, Acts acts, Uploads uploads) {
         this.reports = reports;
         this.agreements = agreements;
-        this.documents = documents;
         this.downloads = downloads;
         this.acts = acts;
+        this.uploads = uploads;
     }
 
     @GetMapping
@@ -126,13 +125,21 @@ class GranteeReportsResource {
             @PathVariable AgreementId agreement,
             @PathVariable ReportId id,
             @RequestPart MultipartFile file,
-            @Me SignedIn me)
-            throws IOException {
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Me SignedIn me) {
         report(agreement, id, me);
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            reports.attach(id, name == null ? "" : name, content, me.id());
-        }
+        uploads.once(key, me, "evidence of " + id.value(), file, (name, content) -> reports.attach(id, name, content, me.id()));
+        return get(agreement, id, me);
+    }
+
+    @DeleteMapping("/{id}/evidence/{document}")
+    ResponseEntity<Body> detach(
+            @PathVariable AgreementId agreement,
+            @PathVariable ReportId id,
+            @PathVariable DocumentId document,
+            @Me SignedIn me) {
+        report(agreement, id, me);
+        reports.detach(id, document, me.id());
         return get(agreement, id, me);
     }
 
@@ -143,9 +150,7 @@ class GranteeReportsResource {
             @PathVariable DocumentId document,
             @Me SignedIn me) {
         report(agreement, id, me);
-        var asked = documents.get(document);
-        if (!asked.subject().equals(id.value())) throw new NotFound(document);
-        return downloads.of(asked);
+        return downloads.of(reports.evidence(id, document));
     }
 
     @PostMapping("/{id}/submission")

@@ -142,9 +142,10 @@ public class Claims {
         save(claim, claim.withdraw(reason, by));
     }
 
-    /** An officer agrees, except with what is disallowed of single lines. */
+    /** An officer agrees, except with what is disallowed of single lines; never on a file that is not safe to open. */
     public void check(ClaimId id, List<Disallowance> disallowed, PersonId by) {
         var claim = inspected(id, by);
+        evidence(claim).forEach(Document::requireHarmless);
         save(claim, claim.check(disallowed, by, clock.instant()));
     }
 
@@ -171,6 +172,7 @@ public class Claims {
         locks.roundOf(id);
         var claim = inspected(id, by);
         terms.requireRunning(agreements.get(claim.agreement()));
+        evidence(claim).forEach(Document::requireHarmless);
         var approved = claim.approve(headroom(claim, by), by, clock.instant());
         pots.owe(pot(claim), claim.award().value(), id.value(), claim.reference(), claim.payable(), by.value());
         save(claim, approved);

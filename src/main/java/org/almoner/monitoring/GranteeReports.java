@@ -41,6 +41,7 @@ public class GranteeReports {
     private final Organisations organisations;
     private final People people;
     private final Documents documents;
+    private final ReportFiles files;
     private final ReportLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class GranteeReports {
             Organisations organisations,
             People people,
             Documents documents,
+            ReportFiles files,
             ReportLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +63,7 @@ public class GranteeReports {
         this.organisations = organisations;
         this.people = people;
         this.documents = documents;
+        this.files = files;
         this.letters = letters;
         this.events = events;
         this.clock = clock;
@@ -91,10 +94,19 @@ public class GranteeReports {
         return document;
     }
 
-    /** Also before it was asked for. */
+    /** Takes a file out again, while the report is written. */
+    public void detach(ReportId id, DocumentId document, PersonId by) {
+        var report = own(id, by);
+        var removed = report.remove(files.get(id, document).name(), by);
+        files.remove(id, document, by);
+        save(report, removed);
+    }
+
+    /** Also before it was asked for; never with a file in which the virus check found something. */
     public void submit(ReportId id, PersonId by) {
         var report = own(id, by);
         if (!agreements.get(report.agreement()).status().running()) throw new Refusal("report.not-under-way");
+        files.requireHarmless(id);
         if (report.status() == Report.Status.PLANNED && report.account().told()) save(report, report.begin(by));
         save(report, report.submit(by, clock.instant()));
     }
@@ -103,6 +115,7 @@ public class GranteeReports {
     public void accept(ReportId id, String word, PersonId by) {
         var report = get(id);
         requireOfficer(report, by);
+        files.requireHarmless(id);
         var accepted = report.accept(word, by, clock.instant());
         var milestone = report.milestone();
         if (milestone != null) agreements.reach(report.agreement(), milestone, by);
@@ -173,7 +186,13 @@ public class GranteeReports {
 
     @Transactional(readOnly = true)
     public List<Document> evidence(ReportId id) {
-        return documents.of(id.value());
+        return files.of(id);
+    }
+
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Document evidence(ReportId id, DocumentId document) {
+        return files.get(id, document);
     }
 
     private Report own(ReportId id, PersonId by) {

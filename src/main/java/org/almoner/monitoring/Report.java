@@ -97,6 +97,11 @@ public final class Report {
         return new ReportEvidenceAdded(id, file, by);
     }
 
+    ReportEvidenceRemoved remove(String file, PersonId by) {
+        status.requireOpen();
+        return new ReportEvidenceRemoved(id, file, by);
+    }
+
     ReportSubmitted submit(PersonId by, Instant now) {
         if (!account.told()) throw new Refusal("report.empty");
         status = status.to(Status.SUBMITTED);

@@ -99,10 +99,21 @@ class AgreementsResourceTests {
             var one = path(id) + "/reports/" + report.id().value();
             refused("report.empty", post(made.lead, one + "/submission", ""));
             assertThat(put(made.lead, one, "{\"achieved\":\"It works\"}")).hasStatusOk();
-            assertThat(attach(made.lead, one + "/evidence"))
+            for (var time = 0; time < 2; time++)
+                assertThat(attach(made.lead, one + "/evidence"))
+                        .hasStatusOk()
+                        .bodyJson()
+                        .extractingPath("$.evidence")
+                        .asArray()
+                        .hasSize(1);
+            var file = reports.evidence(report.id()).getFirst().id().value();
+            assertThat(send(made.lead, HttpMethod.DELETE, one + "/evidence/" + file, "", "*"))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("letter.txt");
+                    .doesNotContain("letter.txt");
+            assertThat(get(made.lead, one + "/evidence/" + file)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(made.lead, path(id).replace("/api/v1", "") + "/reports/" + report.id().value()))
+                    .hasStatusOk();
             assertThat(post(made.lead, one + "/submission", "")).hasStatusOk();
             assertThat(post(made.officer, one + "/acceptance", "{}")).hasStatusOk();
         }
@@ -212,6 +223,7 @@ class AgreementsResourceTests {
                         "text/plain",
                         "It works.".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .header(HttpHeaders.AUTHORIZATION, bearer(as))
+                .header("Idempotency-Key", "upload " + path)
                 .exchange();
     }
 

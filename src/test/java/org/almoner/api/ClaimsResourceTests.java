@@ -219,14 +219,34 @@ class ClaimsResourceTests {
         assertThat(get(lead, path)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
-    private void attach(ClaimId id) {
-        var request = api.post()
+    @Test
+    void keepsAFileOnceHoweverOftenItIsSentUnderOneKey() {
+        var id = claims.draft(agreement, milestone(0), lead);
+        attach(id);
+        attach(id);
+        assertThat(claims.get(id).evidence()).hasSize(1);
+        assertThat(upload(id, "upload-1", "c,d\n3,4\n"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("shared.key-reused");
+        assertThat(upload(id, "", "c,d\n3,4\n")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(upload(id, "upload-2", "c,d\n3,4\n")).hasStatusOk();
+        assertThat(claims.get(id).evidence()).hasSize(2);
+    }
+
+    private MvcTestResult upload(ClaimId id, String key, String content) {
+        return api.post()
                 .uri("/api/v1" + claim(id, "/evidence"))
                 .header(HttpHeaders.AUTHORIZATION, bearer(lead))
+                .header("Idempotency-Key", key)
                 .multipart()
-                .file(new MockMultipartFile(
-                        "file", "payroll.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(request.exchange())
+                .file(new MockMultipartFile("file", "payroll.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .exchange();
+    }
+
+    private void attach(ClaimId id) {
+        assertThat(upload(id, "upload-1", "a,b\n1,2\n"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.evidence[0].name")

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.claim.Claim.Status;
+import org.almoner.document.DocumentId;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
@@ -349,14 +350,31 @@ class ClaimsTests {
     void isNotSubmittedWithAFileInWhichTheVirusCheckFoundSomething() {
         var id = given.written(agreement, milestone(0), pounds(10_000), lead);
         var file = claims.get(id).evidence().getFirst().document();
-        jdbc.sql("""
-                insert into document_scan (document, state, threat, scanned_at, next_attempt_at)
-                values (:id, 'QUARANTINED', 'Test', now(), now())
-                """).param("id", file.value()).update();
+        quarantine(file);
         assertThat(code(() -> claims.submit(id, lead))).isEqualTo("document.quarantined");
         claims.detach(id, file, lead);
         claims.attach(id, "payslips.csv", file("who,what\nAda,1\n"), lead);
         claims.submit(id, lead);
+    }
+
+    @Test
+    void isNeitherCheckedNorApprovedWithAFileInWhichTheVirusCheckFoundSomething() {
+        var id = submitted(0, 10_000);
+        var file = claims.get(id).evidence().getFirst().document();
+        claims.check(id, List.of(), officer);
+        quarantine(file);
+        assertThat(code(() -> claims.approve(id, approver))).isEqualTo("document.quarantined");
+        claims.sendBack(id, "The payslips are not safe to open", approver);
+        assertThat(code(() -> claims.check(id, List.of(), officer))).isEqualTo("document.quarantined");
+        claims.returnToClaimant(id, "The payslips are not safe to open", officer);
+        claims.detach(id, file, lead);
+    }
+
+    private void quarantine(DocumentId file) {
+        jdbc.sql("""
+                insert into document_scan (document, state, threat, scanned_at, next_attempt_at)
+                values (:id, 'QUARANTINED', 'Test', now(), now())
+                """).param("id", file.value()).update();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.almoner.agreement.AgreementFixture;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.document.Document;
+import org.almoner.document.DocumentId;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.Role;
 import org.almoner.ledger.PotId;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The work under an agreement with milestones on 31 December 2026 and 31 March 2027, from its first day to its last. */
@@ -63,6 +65,9 @@ class GranteeReportsTests {
 
     @Autowired
     WorkQueue queue;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Processes processes;
@@ -127,6 +132,34 @@ class GranteeReportsTests {
         assertThat(reports.evidence(id)).extracting(Document::name).containsExactly("letter.txt");
         refused("report.not-possible-now", () -> reports.accept(id, "", made.officer));
         refused("report.not-possible-now", () -> reports.save(id, TOLD, made.lead));
+    }
+
+    @Test
+    void isNeitherSubmittedNorAcceptedWithAFileInWhichTheVirusCheckFoundSomething() {
+        var id = first();
+        reports.save(id, TOLD, made.lead);
+        var bad = reports.attach(id, "bad.txt", file("It works."), made.lead);
+        quarantine(bad);
+        refused("document.quarantined", () -> reports.submit(id, made.lead));
+        reports.detach(id, bad, made.lead);
+        assertThat(reports.evidence(id)).isEmpty();
+        assertThatThrownBy(() -> reports.detach(id, bad, made.lead)).isInstanceOf(NotFound.class);
+        var late = reports.attach(id, "late.txt", file("It works."), made.lead);
+        reports.submit(id, made.lead);
+        refused("report.not-possible-now", () -> reports.detach(id, late, made.lead));
+        quarantine(late);
+        refused("document.quarantined", () -> reports.accept(id, "", made.officer));
+        reports.sendBack(id, "One file is not safe to open", made.officer);
+        reports.detach(id, late, made.lead);
+        reports.submit(id, made.lead);
+        reports.accept(id, "Thank you", made.officer);
+    }
+
+    private void quarantine(DocumentId file) {
+        jdbc.sql("""
+                insert into document_scan (document, state, threat, scanned_at, next_attempt_at)
+                values (:id, 'QUARANTINED', 'Test', now(), now())
+                """).param("id", file.value()).update();
     }
 
     @Test

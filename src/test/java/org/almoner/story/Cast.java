@@ -118,6 +118,7 @@ class Cast {
         var answer = http.post()
                 .uri(API + path)
                 .header(HttpHeaders.AUTHORIZATION, bearers.get(who))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multipart()
                 .file(part)
                 .exchange();

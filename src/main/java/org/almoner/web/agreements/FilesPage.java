@@ -1,6 +1,5 @@
 package org.almoner.web.agreements;
 
-import java.util.stream.Stream;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
 import org.almoner.document.Document;
@@ -9,6 +8,7 @@ import org.almoner.document.Documents;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.monitoring.GranteeReports;
+import org.almoner.monitoring.Report;
 import org.almoner.shared.NotFound;
 import org.almoner.web.support.Downloads;
 import org.springframework.core.io.Resource;
@@ -36,15 +36,16 @@ class FilesPage {
     @GetMapping("/agreements/{id}/documents/{document}")
     ResponseEntity<Resource> send(@PathVariable AgreementId id, @PathVariable DocumentId document, @Me SignedIn me) {
         agreements.visible(id, me);
-        var asked = documents.get(document);
-        if (!belongs(asked, id)) throw new NotFound(document);
-        return downloads.of(asked);
+        return downloads.of(belonging(documents.get(document), id));
     }
 
-    private boolean belongs(Document document, AgreementId id) {
-        var owners = Stream.concat(
-                Stream.of(id.value()),
-                reports.of(id).stream().map(report -> report.id().value()));
-        return owners.anyMatch(document.subject()::equals);
+    private Document belonging(Document document, AgreementId id) {
+        if (document.subject().equals(id.value())) return document;
+        return reports.of(id).stream()
+                .map(Report::id)
+                .filter(report -> document.subject().equals(report.value()))
+                .findFirst()
+                .map(report -> reports.evidence(report, document.id()))
+                .orElseThrow(() -> new NotFound(document.id()));
     }
 }

@@ -3,6 +3,7 @@ package org.almoner.web.agreements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.almoner.agreement.Agreements;
+import org.almoner.document.DocumentId;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.monitoring.GranteeReports;
@@ -59,6 +60,17 @@ class ReportEvidencePage {
         if (file == null || file.isEmpty()) errors.rejectValue("evidence", "report.evidence.missing");
         if (file == null || !refusals.accepted(errors, () -> attach(id, file, me))) return page(report, model);
         redirect.addFlashAttribute("success", "report.evidence.attached");
+        return "redirect:/applicant/reports/" + id.value() + "/evidence";
+    }
+
+    @PostMapping("/{document}/removal")
+    String detach(
+            @PathVariable ReportId id,
+            @PathVariable DocumentId document,
+            @Me SignedIn me,
+            RedirectAttributes redirect) {
+        reports.detach(id, document, me.id());
+        redirect.addFlashAttribute("success", "report.evidence.removed");
         return "redirect:/applicant/reports/" + id.value() + "/evidence";
     }
 

@@ -70,6 +70,7 @@ public class History {
             "ReportSaved",
             "ReportPlanned",
             "ReportEvidenceAdded",
+            "ReportEvidenceRemoved",
             "ClaimSaved",
             "ClaimEvidenceAttached",
             "ClaimEvidenceRemoved");

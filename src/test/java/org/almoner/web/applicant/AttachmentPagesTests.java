@@ -222,16 +222,18 @@ class AttachmentPagesTests {
     @Test
     void theApiTakesListsSendsAndRemovesFiles() {
         var at = "/api/v1/applications/" + id.value() + "/attachments";
-        var sent = http.post()
+        var twice = http.post()
                 .uri(at)
                 .multipart()
                 .file(new MockMultipartFile("file", "letter.pdf", null, PDF))
                 .param("question", "letter")
                 .header("Authorization", bearer(lead))
-                .exchange();
-        assertThat(sent)
-                .hasStatus(HttpStatus.CREATED)
-                .hasHeader("Location", at + "/" + file().document().value());
+                .header("Idempotency-Key", "upload-1");
+        for (var time = 0; time < 2; time++)
+            assertThat(twice)
+                    .hasStatus(HttpStatus.CREATED)
+                    .hasHeader("Location", at + "/" + file().document().value());
+        var sent = twice.exchange();
         assertThat(sent).bodyJson().extractingPath("$.scan").isEqualTo("NOT_SCANNED");
         assertThat(api(lead, HttpMethod.GET, at))
                 .bodyJson()
@@ -242,12 +244,14 @@ class AttachmentPagesTests {
         saved(api(lead, HttpMethod.GET, one), "letter.pdf");
         assertThat(api(lead, HttpMethod.DELETE, one)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(api(lead, HttpMethod.DELETE, one)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(twice).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(http.post()
                         .uri(at)
                         .multipart()
                         .file(new MockMultipartFile("file", "setup.pdf", null, "MZ\u0090".getBytes(UTF_8)))
                         .param("question", "letter")
-                        .header("Authorization", bearer(lead)))
+                        .header("Authorization", bearer(lead))
+                        .header("Idempotency-Key", "upload-2"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.code")
