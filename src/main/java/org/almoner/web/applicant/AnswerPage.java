@@ -52,6 +52,8 @@ class AnswerPage {
         var dossier = dossiers.draft(id, me);
         if (dossier.question(code).type() == Question.Type.FILE)
             return new ModelAndView("redirect:" + dossier.address() + "/files/" + code);
+        var closed = ClosedSection.of(dossier, "answers/" + code);
+        if (closed.isPresent()) return closed.get();
         var now = answers.get(id, code, me.id());
         return page("applicant/answer", dossier, code, HttpStatus.OK)
                 .addObject("form", QuestionForm.of(dossier.question(code), now.text(), now.version()))

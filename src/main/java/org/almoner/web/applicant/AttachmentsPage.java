@@ -43,7 +43,9 @@ class AttachmentsPage {
 
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @PathVariable String code, @Me SignedIn me) {
-        return page(dossiers.draft(id, me), code, HttpStatus.OK).addObject("form", new UploadForm(null));
+        var dossier = dossiers.draft(id, me);
+        return ClosedSection.of(dossier, "answers/" + code)
+                .orElseGet(() -> page(dossier, code, HttpStatus.OK).addObject("form", new UploadForm(null)));
     }
 
     @PostMapping

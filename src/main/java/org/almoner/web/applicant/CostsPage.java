@@ -48,7 +48,8 @@ class CostsPage {
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
-        return page(dossier, CostsForm.of(dossier, amounts), HttpStatus.OK);
+        return ClosedSection.of(dossier, "costs")
+                .orElseGet(() -> page(dossier, CostsForm.of(dossier, amounts), HttpStatus.OK));
     }
 
     @PostMapping(params = "add")

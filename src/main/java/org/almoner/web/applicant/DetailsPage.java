@@ -1,5 +1,7 @@
 package org.almoner.web.applicant;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,6 +47,12 @@ class DetailsPage {
 
             @Nullable String edition) {
 
+        DetailsForm {
+            title = requireNonNullElse(title, "");
+            summary = requireNonNullElse(summary, "");
+            startsOn = requireNonNullElse(startsOn, DateParts.NONE);
+        }
+
         static DetailsForm of(Dossier dossier) {
             var details = dossier.application().details();
             return new DetailsForm(
@@ -75,8 +83,7 @@ class DetailsPage {
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
-        var form = DetailsForm.of(dossier);
-        return page(dossier, HttpStatus.OK).addObject("form", form).addObject("edition", form.edition());
+        return ClosedSection.of(dossier, "details").orElseGet(() -> page(dossier, DetailsForm.of(dossier)));
     }
 
     @PostMapping
@@ -92,6 +99,10 @@ class DetailsPage {
         return page(dossier, HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("theirs", overtaken ? dossier.application().details() : null)
                 .addObject("edition", overtaken ? dossier.application().edition("details") : form.edition());
+    }
+
+    private static ModelAndView page(Dossier dossier, DetailsForm form) {
+        return page(dossier, HttpStatus.OK).addObject("form", form).addObject("edition", form.edition());
     }
 
     private static ModelAndView page(Dossier dossier, HttpStatus status) {

@@ -40,7 +40,8 @@ class MilestonesPage {
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
-        return page(dossier, MilestonesForm.of(dossier, amounts), HttpStatus.OK);
+        return ClosedSection.of(dossier, "milestones")
+                .orElseGet(() -> page(dossier, MilestonesForm.of(dossier, amounts), HttpStatus.OK));
     }
 
     @PostMapping(params = "add")

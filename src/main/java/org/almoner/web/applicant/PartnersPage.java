@@ -38,7 +38,7 @@ class PartnersPage {
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
         var dossier = dossiers.draft(id, me);
-        return page(dossier, PartnersForm.of(dossier));
+        return ClosedSection.of(dossier, "partners").orElseGet(() -> page(dossier, PartnersForm.of(dossier)));
     }
 
     @PostMapping(params = "add")

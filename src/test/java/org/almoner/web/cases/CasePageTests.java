@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.List;
 import java.util.Set;
 import org.almoner.application.Application;
 import org.almoner.application.ApplicationFixture;
@@ -217,6 +218,14 @@ class CasePageTests {
                 .contains("Below is what was submitted before");
         assertThat(post(lead, own + "/milestones", "milestones[0].title", "Other"))
                 .hasStatus4xxClientError();
+        for (var section : List.of("details", "answers/problem", "partners", "milestones"))
+            assertThat(get(lead, own + "/" + section))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("This part was not opened again")
+                    .doesNotContain("<textarea", "action=\"" + own);
+        assertThat(get(lead, own + "/milestones")).bodyText().contains("Prototype");
+        assertThat(get(lead, own + "/costs")).bodyText().doesNotContain("This part was not opened again");
         assertThat(post(lead, own + "/check", "once", "again")).hasRedirectedUrl(own + "/submitted");
         assertThat(get(lead, own + "/submitted")).bodyText().contains("Download the receipt as a PDF");
         assertThat(get(lead, own + "/receipt.pdf")).hasStatusOk().hasContentType("application/pdf");
