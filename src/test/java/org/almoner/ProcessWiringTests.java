@@ -95,11 +95,9 @@ class ProcessWiringTests {
     @ParameterizedTest
     @MethodSource("diagrams")
     void oneEventLeadsOnInOneWay(Path file) {
-        assertThat(all(file, Message.class))
-                .extracting(Message::getName)
-                .doesNotHaveDuplicates()
-                .doesNotContainAnyElementsOf(
-                        all(file, UserTask.class).stream().map(UserTask::getId).toList());
+        var messages = all(file, Message.class).stream().map(Message::getName);
+        var tasks = all(file, UserTask.class).stream().map(UserTask::getId);
+        assertThat(Stream.concat(messages, tasks)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

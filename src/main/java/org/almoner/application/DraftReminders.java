@@ -1,15 +1,16 @@
 package org.almoner.application;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Optional;
 import org.almoner.fund.Round;
 import org.almoner.fund.RoundId;
 import org.almoner.fund.Rounds;
 import org.almoner.shared.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DraftReminders {
-
-    /** Later than any closing: the deadline comes first and takes the timer with it. */
-    private static final Duration NEVER = Duration.ofDays(3650);
 
     private final ExtensionQueries queries;
     private final Rights rights;
@@ -54,32 +52,28 @@ public class DraftReminders {
     @Step
     @Transactional(readOnly = true)
     public Date nextAt(RoundId id) {
-        var now = clock.instant();
-        var deadline = rounds.get(id).deadline();
-        return Date.from(settings.before().stream()
-                .map(deadline::minus)
-                .filter(moment -> moment.isAfter(now))
-                .min(Instant::compareTo)
-                .orElse(deadline.plus(NEVER)));
+        return Date.from(settings.next(rounds.get(id).deadline(), clock.instant()));
     }
 
-    /** Reminds every unfinished draft of the round, of the nearest moment only when several have passed. */
+    /**
+     * Reminds every unfinished draft of the round, of the nearest moment only when several have passed. Those with time
+     * of their own have {@link ExtensionReminders}.
+     */
     @Step
     public void send(RoundId id) {
         var round = rounds.get(id);
-        due(round).ifPresent(before -> queries.draftsOf(id).forEach(draft -> remind(draft, round, before)));
-    }
-
-    private Optional<Duration> due(Round round) {
-        var now = clock.instant();
-        return settings.before().stream()
-                .filter(before -> !now.isBefore(round.deadline().minus(before)))
-                .min(Duration::compareTo);
+        settings.due(round.deadline(), clock.instant())
+                .ifPresent(before -> queries.draftsOf(id).forEach(draft -> remind(draft, round, before)));
     }
 
     private void remind(ApplicationId id, Round round, Duration before) {
         var draft = rights.found(id);
-        if (!first(id, before)) return;
+        if (!draft.deadline(round).isAfter(round.deadline())) remind(draft, round, before, null);
+    }
+
+    /** @param own the deadline of this draft alone; null where it has the round's */
+    void remind(Application draft, Round round, Duration before, @Nullable Instant own) {
+        if (!first(draft.id(), before, own)) return;
         var missing = shortcomings.in(draft, round);
         if (missing.isEmpty())
             letters.writeEveryone(draft, "draft-reminder-complete", round.name(), draft.deadline(round));
@@ -88,13 +82,14 @@ public class DraftReminders {
                     draft, "draft-reminder", round.name(), draft.deadline(round), shortcomings.of(missing));
     }
 
-    private boolean first(ApplicationId id, Duration before) {
+    private boolean first(ApplicationId id, Duration before, @Nullable Instant own) {
         return jdbc.sql("""
-                                insert into draft_reminder (application, before, sent_at) values (:id, :before, :now)
-                                on conflict do nothing
+                                insert into draft_reminder (application, before, deadline, sent_at)
+                                values (:id, :before, :own, :now) on conflict do nothing
                                 """)
                         .param("id", id.value())
                         .param("before", before.toString())
+                        .param("own", own == null ? null : own.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.almoner.fund.RoundId;
 import org.almoner.shared.Cursor;
+import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,17 +21,28 @@ class ExtensionQueries {
         this.jdbc = jdbc;
     }
 
-    void add(ApplicationExtended extended, Instant now) {
+    void add(ExtensionId id, ApplicationExtended extended, Instant now) {
         jdbc.sql("""
-                        insert into extension (application, until, reason, given_at, given_by)
-                        values (:application, :until, :reason, :now, :by)
+                        insert into extension (id, application, until, reason, given_at, given_by)
+                        values (:id, :application, :until, :reason, :now, :by)
                         """)
+                .param("id", id.value())
                 .param("application", extended.subject().value())
                 .param("until", extended.until().atOffset(ZoneOffset.UTC))
                 .param("reason", extended.reason())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", extended.by().value())
                 .update();
+    }
+
+    Extension get(ExtensionId id) {
+        return jdbc.sql("select application, until from extension where id = :id")
+                .param("id", id.value())
+                .query((rs, n) -> new Extension(
+                        new ApplicationId(rs.getObject("application", UUID.class)),
+                        rs.getTimestamp("until").toInstant()))
+                .optional()
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /** Drafts in the order they were begun. */

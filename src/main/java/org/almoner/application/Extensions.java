@@ -65,9 +65,11 @@ public class Extensions {
         if (!until.isAfter(now)) throw new Refusal("application.extension-not-later", application.deadline(round));
         if (reason.isBlank()) throw new Refusal("application.reason-missing");
         var extended = application.extend(until, reason, round, by);
-        queries.add(extended, now);
+        var extension = ExtensionId.next();
+        queries.add(extension, extended, now);
         repository.save(application);
         events.publishEvent(extended);
+        events.publishEvent(new ExtensionGiven(extension, id, until, by));
         letters.writeEveryone(application, "application-extended", round.name(), until, extended.reason());
     }
 

@@ -316,6 +316,38 @@ class SecondChancesTests {
         assertThat(rounds.get(round).status()).isEqualTo(Round.Status.CLOSED);
     }
 
+    @Test
+    void aDraftWithTimeOfItsOwnIsRemindedByItsOwnDeadline() {
+        var unfinished = drafts.start(round, organisation("Harbourlight"), lead);
+        var sent = draft("Northgate");
+        var own = deadline.plus(DAY.multipliedBy(5));
+        extensions.extend(unfinished, own, "A bereavement", officer);
+        extensions.extend(sent, own, "A bereavement", officer);
+        timers.passUntil(deadline.minus(DAY.multipliedBy(2)).minusSeconds(1));
+        assertThat(reminders(unfinished)).isEmpty();
+        timers.passUntil(deadline.minusSeconds(1));
+        assertThat(reminders(unfinished)).hasSize(1);
+        submissions.submit(sent, lead);
+        timers.passUntil(own.minus(DAY).minusSeconds(1));
+        assertThat(reminders(unfinished)).hasSize(1);
+        timers.passUntil(own);
+        assertThat(reminders(unfinished)).hasSize(2);
+        assertThat(reminders(sent)).hasSize(1);
+    }
+
+    @Test
+    void afterAnotherExtensionOnlyTheLastDeadlineCounts() {
+        var unfinished = drafts.start(round, organisation("Harbourlight"), lead);
+        timers.passUntil(deadline.minusSeconds(1));
+        assertThat(reminders(unfinished)).hasSize(2);
+        extensions.extend(unfinished, deadline.plus(DAY.multipliedBy(2)), "A bereavement", officer);
+        extensions.extend(unfinished, deadline.plus(DAY.multipliedBy(3)), "Another", officer);
+        timers.passUntil(deadline.plus(DAY.multipliedBy(2)).minusSeconds(1));
+        assertThat(reminders(unfinished)).hasSize(2);
+        timers.passUntil(deadline.plus(DAY.multipliedBy(3)).plusSeconds(1));
+        assertThat(reminders(unfinished)).hasSize(3);
+    }
+
     private void reopen(ApplicationId id, String... sections) {
         reopenings.reopen(
                 id, Set.of(sections), TestClock.START.plus(DAY.multipliedBy(3)), "The travel is too dear", officer);

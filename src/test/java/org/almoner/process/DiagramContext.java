@@ -9,6 +9,7 @@ import org.almoner.agreement.Payees;
 import org.almoner.agreement.Signatures;
 import org.almoner.application.Applications;
 import org.almoner.application.DraftReminders;
+import org.almoner.application.ExtensionReminders;
 import org.almoner.application.Receipts;
 import org.almoner.application.Reopenings;
 import org.almoner.application.Screenings;
@@ -69,6 +70,11 @@ class DiagramContext {
 
     @Bean
     DraftReminders draftReminders() {
+        return mock();
+    }
+
+    @Bean
+    ExtensionReminders extensionReminders() {
         return mock();
     }
 
