@@ -39,6 +39,7 @@ import org.almoner.organisation.OrganisationFixture;
 import org.almoner.organisation.Organisations;
 import org.almoner.support.RunningTest;
 import org.almoner.support.TestClock;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,11 +56,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RushBench {
 
     private static final int PEOPLE = Integer.getInteger("almoner.rush", 200);
+    private static final int WARM = Integer.getInteger("almoner.warm", 800);
     private static final int LATE = 10;
     private static final int AT_ONCE = 16;
     private static final String PASSWORD = "correct horse battery";
 
     private record Writer(Visitor browser, ApplicationId application, String csrf, String once, String version) {}
+
+    private record Visiting(Visitor browser, PersonId person) {}
 
     private record Measured(double each, double p50, double p99) {}
 
@@ -99,8 +103,9 @@ class RushBench {
     @Test
     void everybodySavesAndSubmitsInTheLastMinutes() throws Exception {
         var round = round();
+        warmUp();
         var writers = new ArrayList<Writer>();
-        for (var i = 0; i < PEOPLE + LATE + 2; i++) writers.add(writer(round, i));
+        for (var i = 0; i < PEOPLE + LATE + 2; i++) writers.add(writer(round, visitor()));
         var sample = writers.removeLast();
         jobs.shutdown();
         var saved = rows(writers.removeLast(), "answer", this::save, "application");
@@ -146,15 +151,40 @@ class RushBench {
         return RoundFixture.published(rounds, draft, officer);
     }
 
-    private Writer writer(RoundId round, int number) throws Exception {
-        var email = "rush%d.%d@rush.test".formatted(number, System.nanoTime());
-        var person =
-                people.add(new AddPerson("Rush " + number, email, Set.of(Role.APPLICANT), null, null, PASSWORD), null);
-        var organisation = organisations.register(OrganisationFixture.company("Rush " + number + " Ltd"), person);
-        var application = drafts.start(round, organisation, person);
-        drafts.save(application, content(), null, person);
+    /** A server has been running for a while when the deadline comes: a few people submit many drafts beforehand. */
+    private void warmUp() throws Exception {
+        var round = round();
+        var warm = new ArrayList<Writer>();
+        for (var i = 0; i < AT_ONCE; i++) {
+            var visitor = visitor();
+            for (var j = 0; j < WARM / AT_ONCE; j++) warm.add(writer(round, visitor));
+        }
+        measured(warm, this::save);
+        measured(warm, this::submit);
+        Awaitility.await().atMost(Duration.ofMinutes(4)).until(this::nothingToDo);
+    }
+
+    private boolean nothingToDo() {
+        return jdbc.sql("select count(*) from engine.act_ru_job where duedate_ is null or duedate_ <= now()")
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private Visiting visitor() throws Exception {
+        var email = "rush%d@rush.test".formatted(System.nanoTime());
+        var person = people.add(new AddPerson("Rush", email, Set.of(Role.APPLICANT), null, null, PASSWORD), null);
         var browser = new Visitor("http://localhost:" + port);
         browser.signIn(email, PASSWORD);
+        return new Visiting(browser, person);
+    }
+
+    private Writer writer(RoundId round, Visiting visiting) throws Exception {
+        var person = visiting.person();
+        var browser = visiting.browser();
+        var organisation = organisations.register(OrganisationFixture.company("Rush Ltd"), person);
+        var application = drafts.start(round, organisation, person);
+        drafts.save(application, content(), null, person);
         var path = "/applicant/applications/" + application.value();
         var answer = browser.get(path + "/answers/q1");
         var check = browser.get(path + "/check");
