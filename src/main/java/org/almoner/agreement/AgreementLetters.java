@@ -66,7 +66,7 @@ public class AgreementLetters {
 
     /** {@code {0}} is the reference and {@code {1}} the title of the project. */
     private void write(Agreement agreement, String template, Object... details) {
-        var application = applications.get(awards.get(agreement.award()).application());
+        var application = applications.cover(awards.get(agreement.award()).application());
         var args = new Object[details.length + 2];
         args[0] = agreement.reference();
         args[1] = application.title();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.almoner.award.AwardId;
 import org.almoner.fund.RoundId;
@@ -55,6 +56,13 @@ class AgreementQueries {
 
     AgreementQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Optional<AwardId> award(AgreementId id) {
+        return jdbc.sql("select award from agreement where id = :id")
+                .param("id", id.value())
+                .query((rs, n) -> new AwardId(rs.getObject("award", UUID.class)))
+                .optional();
     }
 
     /** Newest first; the id is time-ordered and serves as the cursor. */

@@ -133,7 +133,7 @@ public class Agreements {
     @Step
     @Transactional(readOnly = true)
     public String headline(AgreementId id) {
-        return awards.headline(get(id).award());
+        return awards.headline(queries.award(id).orElseThrow(() -> new NotFound(id)));
     }
 
     @Transactional(readOnly = true)

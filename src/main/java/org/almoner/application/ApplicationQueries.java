@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.almoner.fund.RoundId;
+import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.Page;
 import org.almoner.shared.Sterling;
@@ -33,6 +35,26 @@ class ApplicationQueries {
 
     ApplicationQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Optional<Cover> cover(ApplicationId id) {
+        return jdbc.sql("select id, reference, title, round, organisation, lead from application where id = :id")
+                .param("id", id.value())
+                .query((rs, n) -> new Cover(
+                        id,
+                        rs.getString("reference"),
+                        rs.getString("title"),
+                        new RoundId(rs.getObject("round", UUID.class)),
+                        new OrganisationId(rs.getObject("organisation", UUID.class)),
+                        new PersonId(rs.getObject("lead", UUID.class))))
+                .optional();
+    }
+
+    Optional<String> headline(ApplicationId id) {
+        return jdbc.sql("""
+                        select coalesce(a.reference, 'Draft') || ' · ' || a.title || ' · ' || o.name
+                          from application a join organisation o on o.id = a.organisation where a.id = :id
+                        """).param("id", id.value()).query(String.class).optional();
     }
 
     int started(RoundId round, OrganisationId organisation) {

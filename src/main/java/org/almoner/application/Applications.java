@@ -13,6 +13,7 @@ import org.almoner.identity.SignedIn;
 import org.almoner.organisation.Organisation;
 import org.almoner.organisation.Organisations;
 import org.almoner.shared.Event;
+import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
 import org.almoner.shared.Step;
 import org.jspecify.annotations.Nullable;
@@ -76,25 +77,26 @@ public class Applications {
     @Step
     @Transactional(readOnly = true)
     public boolean competed(ApplicationId id) {
-        return rounds.get(get(id).round()).kind().competed();
+        return rounds.get(cover(id).round()).kind().competed();
     }
 
     /** One line for work queues: {@code LSD-2026-0042 · Title · Organisation}. */
     @Step
     @Transactional(readOnly = true)
     public String headline(ApplicationId id) {
-        var application = get(id);
-        return "%s · %s · %s"
-                .formatted(
-                        application.reference() == null ? "Draft" : application.reference(),
-                        application.title(),
-                        organisation(application).name());
+        return queries.headline(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** For other modules and steps: no question asked who wants to know. */
     @Transactional(readOnly = true)
     public Application get(ApplicationId id) {
         return rights.found(id);
+    }
+
+    /** Like {@link #get}, for those who need not know what is inside. */
+    @Transactional(readOnly = true)
+    public Cover cover(ApplicationId id) {
+        return queries.cover(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** Its own people see it always; staff once it was submitted; nobody else knows of it. */
@@ -126,9 +128,5 @@ public class Applications {
     private void save(Application application, Event event) {
         repository.save(application);
         events.publishEvent(event);
-    }
-
-    private Organisation organisation(Application application) {
-        return organisations.get(application.organisation());
     }
 }

@@ -27,7 +27,7 @@ class AwardLetters {
     }
 
     void offer(Award award) {
-        var application = applications.get(award.application());
+        var application = applications.cover(award.application());
         var readers = new LinkedHashSet<PersonId>();
         readers.add(application.lead());
         organisations.get(award.organisation()).members().stream()
@@ -58,7 +58,7 @@ class AwardLetters {
     }
 
     private void write(Award award, String template, @Nullable Object detail) {
-        var application = applications.get(award.application());
+        var application = applications.cover(award.application());
         letters.write(
                 application.lead(),
                 template,

@@ -38,6 +38,7 @@ public class Rounds {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
     private final RoundRepository repository;
+    private final KnownRounds known;
     private final RoundQueries queries;
     private final FormQueries forms;
     private final Criteria criteria;
@@ -48,6 +49,7 @@ public class Rounds {
 
     Rounds(
             RoundRepository repository,
+            KnownRounds known,
             RoundQueries queries,
             FormQueries forms,
             Criteria criteria,
@@ -56,6 +58,7 @@ public class Rounds {
             Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.known = known;
         this.queries = queries;
         this.forms = forms;
         this.criteria = criteria;
@@ -81,7 +84,7 @@ public class Rounds {
 
     /** Changes one part of a draft and leaves the others as they are now, whoever wrote them meanwhile. */
     public void edit(RoundId id, UnaryOperator<DraftRound> change, PersonId by) {
-        var round = get(id);
+        var round = fresh(id);
         var next = change.apply(round.draft());
         check(next, id);
         var changed = round.change(next, by);
@@ -117,7 +120,7 @@ public class Rounds {
 
     /** Freezes the terms and opens the pot; refuses while {@link #missing} names anything. */
     public void publish(RoundId id, PersonId by) {
-        var round = get(id);
+        var round = fresh(id);
         var published = round.publish(funds.get(round.fund()), clock.instant(), by);
         pots.open(new PotId(id.value()), round.name(), round.pot(), by.value());
         repository.openNumbering(id);
@@ -220,6 +223,11 @@ public class Rounds {
 
     @Transactional(readOnly = true)
     public Round get(RoundId id) {
+        return known.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** To be changed and saved. */
+    private Round fresh(RoundId id) {
         return repository.findById(id).orElseThrow(() -> new NotFound(id));
     }
 
@@ -275,7 +283,7 @@ public class Rounds {
     }
 
     private void act(RoundId id, Function<Round, Event> transition) {
-        var round = get(id);
+        var round = fresh(id);
         var event = transition.apply(round);
         repository.save(round);
         events.publishEvent(event);

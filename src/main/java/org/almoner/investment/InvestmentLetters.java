@@ -38,7 +38,7 @@ class InvestmentLetters {
     }
 
     private void write(Investment investment, String template, Object... details) {
-        var application = applications.get(investment.application());
+        var application = applications.cover(investment.application());
         var args = new java.util.ArrayList<Object>();
         args.add(application.title());
         args.add(rounds.get(investment.round()).name());

@@ -71,7 +71,7 @@ class ReportLetters {
     private Set<PersonId> authors(Agreement agreement) {
         var authors = new LinkedHashSet<PersonId>();
         authors.add(
-                applications.get(awards.get(agreement.award()).application()).lead());
+                applications.cover(awards.get(agreement.award()).application()).lead());
         organisations.get(agreement.organisation()).members().stream()
                 .filter(member -> member.part() == Part.LEAD)
                 .forEach(member -> authors.add(member.person()));

@@ -51,7 +51,7 @@ public class Assessments {
         var assessment = repository.findByApplication(id).orElseThrow(() -> new NotFound(id));
         if (!people.get(by).has(Role.PANEL)) throw new Refusal("assessment.panel-only");
         if (reviewed(id, by)) throw new Refusal("assessment.reviewed-by-you");
-        if (organisations.member(applications.get(id).organisation(), by))
+        if (organisations.member(applications.cover(id).organisation(), by))
             throw new Refusal("assessment.own-organisation");
         var moderated = assessment.moderate(score, reason, by);
         repository.save(assessment);

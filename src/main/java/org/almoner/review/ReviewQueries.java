@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewQueries {
 
+    private static final String BEHIND = """
+            with behind as (
+              select organisation from application where id = :application
+              union select organisation from partnership where application = :application)
+            """;
+
     private final JdbcClient jdbc;
 
     ReviewQueries(JdbcClient jdbc) {
@@ -33,32 +39,34 @@ class ReviewQueries {
                 .collect(Collectors.toMap(load -> new PersonId(load.reviewer()), Load::open));
     }
 
-    /** The organisation that applies, and its partners as far as they are registered. */
-    Set<OrganisationId> behind(ApplicationId application) {
-        return jdbc.sql("""
-                select organisation from application where id = :application
-                union select organisation from partnership where application = :application""")
+    /** What those are called who apply: the organisation, its partners, and registered ones by the register too. */
+    Set<String> names(ApplicationId application) {
+        return jdbc.sql(BEHIND + """
+                select name from organisation where id in (select organisation from behind)
+                union select name from partner where application = :application""")
                 .param("application", application.value())
-                .query((row, n) -> new OrganisationId(row.getObject("organisation", UUID.class)))
+                .query(String.class)
                 .set();
     }
 
-    List<String> partners(ApplicationId application) {
-        return jdbc.sql("select name from partner where application = :application")
+    /** The people of the organisation that applies and of its partners as far as they are registered, with their addresses. */
+    Map<PersonId, String> people(ApplicationId application) {
+        record Address(UUID id, String email) {}
+        return jdbc.sql(BEHIND + """
+                select distinct p.id, p.email from member m join person p on p.id = m.person
+                where m.organisation in (select organisation from behind)""")
                 .param("application", application.value())
-                .query(String.class)
-                .list();
+                .query(Address.class)
+                .stream()
+                .collect(Collectors.toMap(address -> new PersonId(address.id()), Address::email));
     }
 
     /** Everybody who ever declared a close interest in an application with one of the organisations behind this one. */
     Set<PersonId> declaredAgainst(ApplicationId application) {
-        return jdbc.sql("""
-                with body as (
-                  select organisation from application where id = :application
-                  union select organisation from partnership where application = :application),
-                alike as (
-                  select id from application where organisation in (select organisation from body)
-                  union select application from partnership where organisation in (select organisation from body)
+        return jdbc.sql(BEHIND + """
+                , alike as (
+                  select id from application where organisation in (select organisation from behind)
+                  union select application from partnership where organisation in (select organisation from behind)
                   union select theirs.application
                     from partner ours join partner theirs on plain_name(theirs.name) = plain_name(ours.name)
                    where ours.application = :application and plain_name(ours.name) <> '')

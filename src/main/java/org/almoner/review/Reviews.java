@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
-import org.almoner.application.Application;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Cover;
 import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
 import org.almoner.identity.People;
@@ -74,7 +74,7 @@ public class Reviews {
 
     @Step
     public void invite(ApplicationId id) {
-        var round = rounds.get(applications.get(id).round());
+        var round = rounds.get(applications.cover(id).round());
         staffing.fill(assessments.save(Assessment.open(id, round.id(), round.reviewsPerApplication())));
     }
 
@@ -86,7 +86,7 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public List<Candidate> candidates(ApplicationId id) {
-        return staffing.candidates(applications.get(id));
+        return staffing.candidates(applications.cover(id));
     }
 
     /**
@@ -96,7 +96,7 @@ public class Reviews {
      */
     public void assign(ApplicationId id, PersonId reviewer, String reason, PersonId by) {
         var assessment = lock(id);
-        var application = applications.get(id);
+        var application = applications.cover(id);
         check(application, reviewer, reason, by);
         if (staffing.live(id) >= assessment.needed()) throw new Refusal("review.enough-reviewers", assessment.needed());
         var before = assessment.staffed();
@@ -106,7 +106,7 @@ public class Reviews {
         announce(assessment, before, by);
     }
 
-    private void check(Application application, PersonId reviewer, String reason, PersonId by) {
+    private void check(Cover application, PersonId reviewer, String reason, PersonId by) {
         requireOfficer(application, by);
         if (reviewer.equals(by)) throw new Refusal("review.own-assignment");
         if (!people.get(reviewer).has(Role.REVIEWER)) throw new Refusal("review.not-a-reviewer");
@@ -118,7 +118,7 @@ public class Reviews {
         if (candidate.interest() != null && reason.isBlank()) throw new Refusal("review.interest-needs-reason");
     }
 
-    private void requireOfficer(Application application, PersonId by) {
+    private void requireOfficer(Cover application, PersonId by) {
         if (!people.get(by).has(Role.OFFICER)) throw new Refusal("review.officer-only");
         if (organisations.member(application.organisation(), by)) throw new Refusal("review.own-organisation");
     }
@@ -156,7 +156,7 @@ public class Reviews {
 
     /** Takes an unfinished review away from its reviewer and asks somebody else. */
     public void replace(ReviewId id, String reason, PersonId by) {
-        requireOfficer(applications.get(get(id).application()), by);
+        requireOfficer(applications.cover(get(id).application()), by);
         var review = change(id, old -> old.cancel(reason, by));
         tell(review, "review-cancelled");
         fill(review.application(), by);
@@ -189,7 +189,7 @@ public class Reviews {
     @Step
     @Transactional(readOnly = true)
     public String headline(ReviewId id) {
-        var application = applications.get(get(id).application());
+        var application = applications.cover(get(id).application());
         return application.reference() + " · " + application.title();
     }
 
@@ -295,7 +295,7 @@ public class Reviews {
     }
 
     private void tell(Review review, String template) {
-        var application = applications.get(review.application());
+        var application = applications.cover(review.application());
         letters.write(
                 review.reviewer(),
                 template,
@@ -306,7 +306,7 @@ public class Reviews {
     }
 
     private Round round(Review review) {
-        return rounds.get(applications.get(review.application()).round());
+        return rounds.get(applications.cover(review.application()).round());
     }
 
     private Assessment lock(ApplicationId id) {

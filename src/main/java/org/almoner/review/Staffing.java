@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.almoner.application.Application;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Cover;
 import org.almoner.identity.People;
 import org.almoner.identity.Person;
 import org.almoner.identity.PersonId;
@@ -55,7 +55,7 @@ class Staffing {
     }
 
     /** Everybody who reviews and is not reviewing this application, least busy first. */
-    List<Candidate> candidates(Application application) {
+    List<Candidate> candidates(Cover application) {
         var earlier = reviews.findByApplicationOrderByInvitedAtAscIdAsc(application.id()).stream()
                 .collect(toMap(Review::reviewer, identity(), (first, last) -> last));
         var ties = conflicts.of(application.id());
@@ -85,7 +85,7 @@ class Staffing {
 
     /** Asks as many people as are missing, if there are. {@code assessment} must be locked or new. */
     void fill(Assessment assessment) {
-        var application = applications.get(assessment.application());
+        var application = applications.cover(assessment.application());
         var live = live(application.id());
         var chosen = candidates(application).stream()
                 .filter(Candidate::unasked)
@@ -96,7 +96,7 @@ class Staffing {
         chosen.forEach(candidate -> invite(application, candidate.person(), null));
     }
 
-    void invite(Application application, PersonId reviewer, @Nullable PersonId by) {
+    void invite(Cover application, PersonId reviewer, @Nullable PersonId by) {
         var review = reviews.save(Review.invite(application.id(), reviewer, clock.instant()));
         letters.write(
                 reviewer,

@@ -100,8 +100,8 @@ class EngineConfiguration {
     ThreadPoolTaskExecutor jobThreads() {
         var threads = new ThreadPoolTaskExecutor();
         threads.setThreadNamePrefix("job-");
-        threads.setCorePoolSize(3);
-        threads.setMaxPoolSize(6);
+        threads.setCorePoolSize(2);
+        threads.setMaxPoolSize(2);
         threads.setQueueCapacity(3);
         threads.setWaitForTasksToCompleteOnShutdown(true);
         threads.setAwaitTerminationSeconds(20);

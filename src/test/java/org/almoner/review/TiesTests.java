@@ -4,15 +4,17 @@ import static org.almoner.identity.PersonFixture.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.almoner.identity.Person;
+import org.almoner.identity.PersonId;
 import org.junit.jupiter.api.Test;
 
 class TiesTests {
 
     private final Person member = person("ada@beacon.example", null);
     private final Person declared = person("dee@elsewhere.example", null);
-    private final Ties ties = Ties.of(List.of("The Beacon Trust Ltd", "Nørdlys AS"), List.of(member), Set.of(declared.id()));
+    private final Ties ties = Ties.of(List.of("The Beacon Trust Ltd", "Nørdlys AS"), people(member), Set.of(declared.id()));
 
     @Test
     void letsAStrangerReview() {
@@ -50,14 +52,18 @@ class TiesTests {
 
     @Test
     void makesNothingOfAPublicMailDomain() {
-        var freelancers = Ties.of(List.of("Beacon"), List.of(person("ada@gmail.com", null)), Set.of());
+        var freelancers = Ties.of(List.of("Beacon"), people(person("ada@gmail.com", null)), Set.of());
         assertThat(freelancers.conflict(person("bob@gmail.com", null))).isNull();
     }
 
     @Test
     void makesNothingOfAnEmployerThatIsOnlyALegalForm() {
-        var nameless = Ties.of(List.of("Ltd"), List.of(member), Set.of());
+        var nameless = Ties.of(List.of("Ltd"), people(member), Set.of());
         assertThat(nameless.conflict(person("sam@university.example", "The PLC")))
                 .isNull();
+    }
+
+    private static Map<PersonId, String> people(Person person) {
+        return Map.of(person.id(), person.email());
     }
 }
