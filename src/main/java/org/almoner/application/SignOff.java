@@ -1,6 +1,7 @@
 package org.almoner.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,16 @@ public final class SignOff {
         return now.said().equals(digest);
     }
 
+    /** Why this person cannot submit what the application says now: the code of the refusal. */
+    public Optional<String> obstacle(Application now, PersonId by) {
+        if (!covers(now)) return Optional.of("application.sign-off-missing");
+        return by.equals(signedBy) ? Optional.of("application.sign-off-own-submission") : Optional.empty();
+    }
+
     void require(Application submitted, PersonId by) {
-        if (!covers(submitted)) throw new Refusal("application.sign-off-missing");
-        if (by.equals(signedBy)) throw new Refusal("application.sign-off-own-submission");
+        obstacle(submitted, by).ifPresent(code -> {
+            throw new Refusal(code);
+        });
     }
 
     public PersonId askedBy() {

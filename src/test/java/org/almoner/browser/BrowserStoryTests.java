@@ -93,6 +93,7 @@ class BrowserStoryTests {
         visitorsLookAround();
         var round = officerSetsUpARound();
         var application = applicantApplies(round);
+        officerLooksAfterApplicants(round, application);
         reviewersScore(application);
         waitForClosing(round);
         panelDecides(round, application);
@@ -113,6 +114,7 @@ class BrowserStoryTests {
         person("audra", null, Role.AUDITOR);
         person("admir", null, Role.ADMIN);
         person("alice", null, Role.APPLICANT);
+        person("simon", null, Role.APPLICANT);
         REVIEWERS.forEach(name -> people.add(
                 new AddPerson("A. " + name, email(name), Set.of(Role.REVIEWER), null, null, PASSWORD), null));
     }
@@ -187,8 +189,9 @@ class BrowserStoryTests {
         fill(page, "offerValidityDays", "14");
         chromium.press(page);
         Builder.addPartners(chromium, page, path);
-        for (var section : List.of("criteria", "questions", "preview", "trial", "costs", "entry", "reviewers"))
+        for (var section : List.of("criteria", "questions", "preview", "trial", "costs", "reviewers", "entry"))
             chromium.open(page, path + "/" + section);
+        fill(page, "applications", "2");
         chromium.press(page);
         chromium.open(page, path + "/publication");
         chromium.press(page);
@@ -205,8 +208,10 @@ class BrowserStoryTests {
         fill(page, "line1", "1 Window Lane");
         fill(page, "town", "Leeds");
         fill(page, "postcode", "LS1 1AA");
-        fill(page, "country", "United Kingdom");
+        fill(page, "country", "Isle of Man");
         chromium.press(page);
+        var team = new Team(chromium, page, as("simon"));
+        team.join(email("simon"));
         chromium.open(page, "/rounds/" + round.value());
         chromium.open(page, "/applicant/rounds/" + round.value() + "/apply");
         page.locator("main input[name=organisation]").first().check();
@@ -215,6 +220,8 @@ class BrowserStoryTests {
         new Writer(chromium, page, chromium.as("alice-at-home", email("alice"), PASSWORD), path)
                 .write(rounds.get(round));
         chromium.fitsAPhone(page, path);
+        team.ask(path);
+        team.sign(path);
         chromium.open(page, path + "/check");
         chromium.press(page);
         Chromium.shows(page, ".govuk-panel", "BRO-2026-0001");
@@ -224,6 +231,41 @@ class BrowserStoryTests {
         chromium.open(page, page.url().replaceAll("https?://[^/]+", ""));
         chromium.open(page, "/applicant");
         return new ApplicationId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    private void officerLooksAfterApplicants(RoundId round, ApplicationId application) {
+        var page = as("alice");
+        var chances = new Chances(chromium, as("olive"), page);
+        var path = "/applications/" + application.value();
+        var answer = "answers/" + rounds.get(round).questions().getFirst().code();
+        chances.ask(path);
+        chances.reopen(path, answer, Instant.now().plus(Duration.ofDays(2)));
+        chances.change("/applicant" + path, answer);
+        new Team(chromium, page, as("simon")).sign("/applicant" + path);
+        chromium.open(page, "/applicant" + path + "/check");
+        chromium.press(page);
+        Chromium.shows(page, ".govuk-panel", "BRO-2026-0001");
+        chances.decide(path);
+        applicantCopies(round);
+        chances.extend(round.value().toString(), "Browser Tools Ltd", longer(round));
+    }
+
+    private Instant longer(RoundId round) {
+        return rounds.get(round).closesAt().plus(Duration.ofHours(1));
+    }
+
+    /** The second application of the organisation begins with what the first one says. */
+    private void applicantCopies(RoundId round) {
+        var page = as("alice");
+        chromium.open(page, "/applicant/rounds/" + round.value() + "/apply");
+        page.locator("main input[name=organisation]").first().check();
+        chromium.press(page);
+        page.locator("main a[href$='/copy']").click();
+        page.locator("main input[name=from]").first().check();
+        chromium.fitsAPhone(page);
+        chromium.press(page);
+        Chromium.shows(page, "h1", "What was copied");
+        chromium.fitsAPhone(page);
     }
 
     /** The first by name are invited, a moment after the application was submitted. */
@@ -246,7 +288,7 @@ class BrowserStoryTests {
     }
 
     private void waitForClosing(RoundId round) {
-        clock.set(rounds.get(round).closesAt().plus(Duration.ofMinutes(1)));
+        clock.set(longer(round).plus(Duration.ofMinutes(1)));
         await().atMost(Duration.ofSeconds(40)).until(() -> rounds.get(round).status() == Round.Status.CLOSED);
     }
 

@@ -93,7 +93,7 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(true));
         var page = context.newPage();
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4"))
                 faults.add(page.url() + ": " + message.text());
@@ -112,7 +112,11 @@ final class Chromium implements AutoCloseable {
                 .first()
                 .click();
         page.waitForLoadState();
-        look(page, "after-" + page.url().replace(address, ""));
+        look(page, "after-" + path(page));
+    }
+
+    String path(Page page) {
+        return page.url().replace(address, "").replaceAll("[?#].*", "");
     }
 
     static void fill(Page page, String name, String value) {
@@ -141,7 +145,7 @@ final class Chromium implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator(part)).containsText(text);
     }
 
-    /** Once for each kind of page, with and without errors, with and without a form, for a desk and for a phone. */
+    /** Once for each kind of page, with and without errors, with and without a form; pictures for a desk and for a phone. */
     private void look(Page page, String name) {
         var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
         var state = page.url()
@@ -150,7 +154,7 @@ final class Chromium implements AutoCloseable {
                         .replaceAll("/answers/.*", "/answers")
                 + (page.locator(".govuk-error-summary").count() > 0)
                 + (page.locator("main form").count() > 0)
-                + page.viewportSize().width;
+                + (KEEP_PICTURES ? page.viewportSize().width : 0);
         if (!seen.add(state)) return;
         if (KEEP_PICTURES) picture(page, shape);
         page.evaluate(AXE);
@@ -165,9 +169,15 @@ final class Chromium implements AutoCloseable {
 
     /** At phone width nothing may need sideways scrolling. */
     void fitsAPhone(Page page, String path) {
+        page.navigate(address + path);
+        fitsAPhone(page);
+    }
+
+    void fitsAPhone(Page page) {
         var before = page.viewportSize();
         page.setViewportSize(375, 800);
-        open(page, path);
+        var path = path(page);
+        look(page, path);
         var over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) over).intValue() > 1) faults.add(path + ": scrolls sideways on a phone by " + over);
         page.setViewportSize(before.width, before.height);

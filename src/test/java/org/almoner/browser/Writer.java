@@ -6,6 +6,7 @@ import static org.almoner.browser.Chromium.shows;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.almoner.form.Question;
@@ -31,7 +32,8 @@ final class Writer {
         details();
         for (var question : round.questions()) if (question.type() == Question.Type.LONG_TEXT) answer(question.code());
         keepWhileTyping(round.questions().getFirst().code());
-        partners();
+        helped();
+        consortium();
         money();
     }
 
@@ -70,7 +72,7 @@ final class Writer {
         shows(page, "main del >> nth=0", "without pressing anything.");
     }
 
-    private void partners() {
+    private void helped() {
         chromium.open(page, path + "/answers/" + Builder.PARTNERS);
         page.locator("main input[type=radio]").first().check();
         chromium.press(page);
@@ -83,11 +85,27 @@ final class Writer {
         chromium.fitsAPhone(page, path + "/files/" + Builder.LETTER);
     }
 
+    private void consortium() {
+        chromium.open(page, path + "/partners");
+        fill(page, "rows[0].name", "University of Leeds");
+        page.selectOption("main select[name='rows[0].kind']", "UNIVERSITY");
+        fill(page, "rows[0].country", "England");
+        fill(page, "rows[0].role", "Measures what is safer");
+        chromium.fitsAPhone(page);
+        chromium.press(page);
+    }
+
+    /** The partner has costs of its own. */
     private void money() {
         chromium.open(page, path + "/costs");
         page.selectOption("main select[name='rows[0].category']", "STAFF");
         fill(page, "rows[0].description", "Two engineers");
-        fill(page, "rows[0].amount", "45,000");
+        fill(page, "rows[0].amount", "40,000");
+        page.click("main button[name=add]");
+        page.selectOption("main select[name='rows[1].category']", "TRAVEL");
+        fill(page, "rows[1].description", "To where browsers are");
+        fill(page, "rows[1].amount", "5,000");
+        page.selectOption("main select[name='rows[1].partner']", new SelectOption().setLabel("University of Leeds"));
         chromium.press(page);
         chromium.open(page, path + "/milestones");
         fill(page, "rows[0].title", "Tool released");

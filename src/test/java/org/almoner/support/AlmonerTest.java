@@ -26,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Timers.class, AtOnce.class})
+@Import({TestTime.class, TestPasswords.class, Timers.class, AtOnce.class})
 @ExtendWith(TestTime.class)
 public @interface AlmonerTest {}

@@ -27,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestTime.class, Timers.class})
+@Import({TestTime.class, TestPasswords.class, EagerJobs.class, Timers.class})
 @ExtendWith(TestTime.class)
 public @interface RunningTest {}

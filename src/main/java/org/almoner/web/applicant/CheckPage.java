@@ -2,14 +2,16 @@ package org.almoner.web.applicant;
 
 import java.util.List;
 import org.almoner.application.ApplicationId;
-import org.almoner.application.Applications;
 import org.almoner.application.Screenings;
+import org.almoner.application.SignOffs;
 import org.almoner.application.Submissions;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.Once;
+import org.almoner.shared.Refusal;
 import org.almoner.web.support.Refusals;
 import org.almoner.web.support.Sentences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -31,25 +33,25 @@ class CheckPage {
     /** Something missing, and the page where it is put right. */
     record Hint(String text, String href) {}
 
-    private final Applications applications;
     private final Screenings screenings;
     private final Submissions submissions;
+    private final SignOffs signOffs;
     private final Dossiers dossiers;
     private final Refusals refusals;
     private final Once once;
     private final Sentences sentences;
 
     CheckPage(
-            Applications applications,
             Screenings screenings,
             Submissions submissions,
+            SignOffs signOffs,
             Dossiers dossiers,
             Refusals refusals,
             Once once,
             Sentences sentences) {
-        this.applications = applications;
         this.screenings = screenings;
         this.submissions = submissions;
+        this.signOffs = signOffs;
         this.dossiers = dossiers;
         this.refusals = refusals;
         this.once = once;
@@ -58,7 +60,7 @@ class CheckPage {
 
     @GetMapping
     ModelAndView show(@PathVariable ApplicationId id, @Me SignedIn me) {
-        return page(dossiers.draft(id, me), HttpStatus.OK).addObject("form", new CheckForm(""));
+        return page(dossiers.draft(id, me), me, HttpStatus.OK).addObject("form", new CheckForm(""));
     }
 
     @PostMapping
@@ -69,7 +71,7 @@ class CheckPage {
             @Me SignedIn me) {
         if (refusals.accepted(errors, () -> submit(id, form.once(), me)))
             return new ModelAndView("redirect:/applicant/applications/" + id.value() + "/submitted");
-        return page(dossiers.draft(id, me), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(dossiers.draft(id, me), me, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private void submit(ApplicationId id, String key, SignedIn me) {
@@ -79,13 +81,22 @@ class CheckPage {
         });
     }
 
-    private ModelAndView page(Dossier dossier, HttpStatus status) {
+    private ModelAndView page(Dossier dossier, SignedIn me, HttpStatus status) {
         var page = new ModelAndView("applicant/check");
         page.setStatus(status);
         var findings = screenings.forecast(dossier.application().id());
         return page.addObject("dossier", dossier)
                 .addObject("missing", missing(dossier))
+                .addObject("obstacle", obstacle(dossier, me))
                 .addObject("forecast", findings.stream().map(sentences::text).toList());
+    }
+
+    private @Nullable String obstacle(Dossier dossier, SignedIn me) {
+        var application = dossier.application();
+        return signOffs.of(application.id(), me.id())
+                .flatMap(signOff -> signOff.obstacle(application, me.id()))
+                .map(code -> refusals.text(new Refusal(code)))
+                .orElse(null);
     }
 
     private List<Hint> missing(Dossier dossier) {

@@ -2,6 +2,7 @@ package org.almoner.web.applicant;
 
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Reopenings;
+import org.almoner.application.SignOffs;
 import org.almoner.identity.Me;
 import org.almoner.identity.SignedIn;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ class TaskListPage {
 
     private final Dossiers dossiers;
     private final Reopenings reopenings;
+    private final SignOffs signOffs;
 
-    TaskListPage(Dossiers dossiers, Reopenings reopenings) {
+    TaskListPage(Dossiers dossiers, Reopenings reopenings, SignOffs signOffs) {
         this.dossiers = dossiers;
         this.reopenings = reopenings;
+        this.signOffs = signOffs;
     }
 
     @GetMapping("/applicant/applications/{id}")
@@ -30,6 +33,14 @@ class TaskListPage {
             model.addAttribute("reopening", reopenings.of(id).getFirst());
         model.addAttribute(
                 "groups", Group.of(Section.of(dossier), dossier.round().form()));
+        model.addAttribute("signOff", signOff(dossier, me));
         return "applicant/tasks";
+    }
+
+    private String signOff(Dossier dossier, SignedIn me) {
+        var application = dossier.application();
+        return signOffs.of(application.id(), me.id())
+                .map(found -> found.covers(application) ? "COMPLETED" : "WAITING")
+                .orElse(dossier.round().entry().signOff() ? "NOT_STARTED" : "OPTIONAL");
     }
 }

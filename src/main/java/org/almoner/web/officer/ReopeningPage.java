@@ -91,13 +91,13 @@ class ReopeningPage {
     }
 
     private List<Option> sections(Application application) {
-        var sections = new ArrayList<>(List.of(new Option("details", formats.text("applicant.section.details"))));
+        var sections = new ArrayList<>(List.of(new Option("details", formats.text("applicant.check.project"))));
         application
                 .asked(rounds.get(application.round()).form())
                 .forEach(question -> sections.add(new Option("answers/" + question.code(), question.text())));
-        sections.add(new Option("partners", formats.text("applicant.section.partners")));
-        sections.add(new Option("costs", formats.text("applicant.section.costs")));
-        sections.add(new Option("milestones", formats.text("applicant.section.milestones")));
+        sections.add(new Option("partners", formats.text("cases.partners")));
+        sections.add(new Option("costs", formats.text("cases.costs")));
+        sections.add(new Option("milestones", formats.text("cases.milestones")));
         return List.copyOf(sections);
     }
 }

@@ -68,6 +68,9 @@ public class Tags {
                     Set.of(
                             "PLANNED",
                             "CLOSED",
+                            "OPTIONAL",
+                            "NOT_READY",
+                            "NOT_REOPENED",
                             "DROPPED",
                             "DRAFT",
                             "WRITTEN_OFF",

@@ -65,7 +65,7 @@ class OrganisationPagesTests {
         assertThat(registered.companyNumber()).isEqualTo("07654321");
         assertThat(get(asha, home(registered.id())))
                 .bodyText()
-                .contains("Beacon Ltd", "07654321", "Asha Rao", "Lead, Signatory", "Add a person");
+                .contains("Beacon Ltd", "07654321", "Asha Rao", "Lead, Signatory", "Invite a person");
     }
 
     @Test
@@ -113,7 +113,7 @@ class OrganisationPagesTests {
     void offersChangesToLeadsOnly() {
         var id = organisations.register(OrganisationFixture.charity("Beacon"), asha.id());
         OrganisationFixture.join(organisations, id, ben.id(), Part.CONTRIBUTOR);
-        assertThat(get(ben, home(id))).bodyText().contains("Only a lead").doesNotContain("Add a person");
+        assertThat(get(ben, home(id))).bodyText().contains("Only a lead").doesNotContain("Invite a person");
         assertThat(post(ben, home(id) + "/details", fields("07654321")))
                 .bodyText()
                 .contains("Only a lead of the organisation can do this");

@@ -204,7 +204,13 @@ class WritingPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("A lead has asked for sign-off");
+        assertThat(get(ada, at.replace("sign-off", "check")))
+                .bodyText()
+                .contains("Have the application signed off")
+                .doesNotContain("Submit application");
+        assertThat(get(ben, at.replace("/sign-off", ""))).bodyText().contains("A signatory has to agree before");
         assertThat(post(director, at + "/signature")).hasRedirectedUrl(at);
+        assertThat(get(director, at.replace("sign-off", "check"))).bodyText().contains("somebody else has to submit it");
         assertThat(get(ada, at)).bodyText().contains("Signed off by Dana Fox");
         post(ben, answer, "text", "Changed", "version", "1");
         assertThat(get(director, at)).bodyText().contains("It has to be signed off again");
