@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.almoner.application.Application;
 import org.almoner.application.Attachment;
 import org.almoner.application.CostLine;
+import org.almoner.application.Partner;
 import org.almoner.application.PlannedMilestone;
 import org.almoner.form.Question;
 import org.almoner.fund.Criterion;
@@ -15,8 +16,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as a reviewer may read it. There is nobody's name in it, and {@code organisation} is missing in a blind
- * round.
+ * An application as a reviewer may read it. There is nobody's name in it, and {@code organisation} and {@code partners}
+ * are missing in a blind round.
  */
 public record Paper(
         String reference,
@@ -24,6 +25,7 @@ public record Paper(
         String summary,
         String round,
         @Nullable String organisation,
+        List<Partner> partners,
         @Nullable LocalDate startsOn,
         @Nullable Integer months,
         List<Answered> answers,
@@ -45,6 +47,7 @@ public record Paper(
                 application.summary(),
                 round.name(),
                 round.blind() ? null : organisation,
+                round.blind() ? List.of() : application.partners(),
                 application.startsOn(),
                 application.months(),
                 application.asked(round.form()).stream()

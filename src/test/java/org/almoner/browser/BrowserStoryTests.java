@@ -276,6 +276,7 @@ class BrowserStoryTests {
             chromium.open(page, "/tasks");
             page.locator("main table a[href^='/reviewer/reviews/']").first().click();
             page.waitForLoadState();
+            Chromium.shows(page, "main", "University of Leeds");
             choose(page, "answer", "ACCEPT");
             chromium.press(page);
             for (var line = 0; line < 4; line++) {

@@ -254,13 +254,18 @@ class ReviewsTests {
     }
 
     @Test
-    void keepsTheOrganisationFromReviewersOfABlindRound() {
-        var open = eligible();
+    void keepsTheOrganisationsFromReviewersOfABlindRound() {
+        var partners = List.of(new Partner(1, "Northgate", Organisation.Kind.CHARITY, "", "Wales", "Trials"));
+        var open = given.eligible(given.round(2, false), beacon, lead, partners);
         assertThat(reviews.read(reviewOf(open, rita).id(), rita).organisation()).isEqualTo("Beacon Ltd");
-        var blind = given.eligible(given.round(2, true), beacon, lead);
+        assertThat(reviews.read(reviewOf(open, rita).id(), rita).partners()).isEqualTo(partners);
+        var blind = given.eligible(given.round(2, true), beacon, lead, partners);
         var paper = reviews.read(reviewOf(blind, rita).id(), rita);
         assertThat(paper.organisation()).isNull();
-        assertThat(paper.toString()).doesNotContain("Beacon").doesNotContain(lead.toString());
+        assertThat(paper.toString())
+                .doesNotContain("Beacon")
+                .doesNotContain("Northgate")
+                .doesNotContain(lead.toString());
     }
 
     @Test

@@ -86,7 +86,7 @@ class OrganisationPagesTests {
                 "/applicant/joining/" + invitations.of(ben.id()).getFirst().id().value();
         assertThat(get(ben, "/applicant")).bodyText().contains("Join Beacon", joining);
         assertThat(get(asha, joining)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(ben, joining)).bodyText().contains("Asha Rao asks you to join Beacon", "Signatory");
+        assertThat(get(ben, joining)).bodyText().contains("Asha Rao invites you to join Beacon", "Signatory");
         assertThat(post(ben, joining)).hasRedirectedUrl(home(id));
         assertThat(post(ben, joining)).bodyText().contains("This invitation was used");
         var member = home(id) + "/members/" + ben.id().value();
