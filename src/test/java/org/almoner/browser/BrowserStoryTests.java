@@ -247,6 +247,7 @@ class BrowserStoryTests {
         Chromium.shows(page, ".govuk-panel", "BRO-2026-0001");
         chances.decide(path);
         applicantCopies(round);
+        Builder.correct(chromium, as("olive"), "/officer/rounds/" + round.value());
         chances.extend(round.value().toString(), "Browser Tools Ltd", longer(round));
     }
 

@@ -2,6 +2,7 @@ package org.almoner.browser;
 
 import static org.almoner.browser.Chromium.choose;
 import static org.almoner.browser.Chromium.fill;
+import static org.almoner.browser.Chromium.shows;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -27,6 +28,20 @@ final class Builder {
         chromium.press(page);
         page.locator("main input[name=is]").first().check();
         chromium.press(page);
+    }
+
+    /** A correction of the published wording, after a look at what it changes and for whom. */
+    static void correct(Chromium chromium, Page page, String path) {
+        chromium.open(page, path + "/wording/new");
+        chromium.fitsAPhone(page);
+        fill(page, "questions[0].text", "Which problem will you address?");
+        chromium.press(page);
+        shows(page, "main table", "Which problem will you address?");
+        fill(page, "reason", "It is clearer.");
+        chromium.fitsAPhone(page);
+        chromium.press(page);
+        shows(page, "main", "It is clearer.");
+        chromium.fitsAPhone(page);
     }
 
     private static void add(Chromium chromium, Page page, String path, String type, String text) {

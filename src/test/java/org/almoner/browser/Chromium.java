@@ -167,7 +167,7 @@ final class Chromium implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator(part)).containsText(text);
     }
 
-    /** Once for each kind of page, with and without errors, with and without a form; pictures for a desk and for a phone. */
+    /** Once for each kind of page, with and without errors, with and without a form or a table; pictures for a desk and for a phone. */
     private void look(Page page, String name) {
         var shape = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^A-Za-z0-9]+", "-");
         var state = page.url()
@@ -176,6 +176,7 @@ final class Chromium implements AutoCloseable {
                         .replaceAll("/answers/.*", "/answers")
                 + (page.locator(".govuk-error-summary").count() > 0)
                 + (page.locator("main form").count() > 0)
+                + (page.locator("main table").count() > 0)
                 + (KEEP_PICTURES ? page.viewportSize().width : 0);
         if (!seen.add(state)) return;
         if (KEEP_PICTURES) picture(page, shape);
