@@ -5,8 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.almoner.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +24,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 /**
  * Content as objects of an S3-compatible bucket. An object is put from a temporary file, so that its length and digest
  * are known to the server before its first byte, and the row in the database comes after it. If the act is undone the
- * object is removed; if we die in between it stays behind, where no row names it and nobody reads it.
+ * object is removed; if we die in between it stays behind, where no row names it and nobody reads it, until {@link Sweep}
+ * comes by.
  */
 class Bucket implements Store {
 
     private static final Logger log = LoggerFactory.getLogger(Bucket.class);
+
+    private static final String PREFIX = "documents/";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final S3Client s3;
     private final String name;
@@ -83,7 +93,16 @@ class Bucket implements Store {
         });
     }
 
-    private void remove(DocumentId id) {
+    /** What was put before this instant, a page of the listing at a time; other people's objects are not ours to see. */
+    Stream<List<DocumentId>> olderThan(Instant before) {
+        return s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(PREFIX)).stream()
+                .map(page -> page.contents().stream()
+                        .filter(object -> object.lastModified().isBefore(before))
+                        .flatMap(object -> id(object.key()).stream())
+                        .toList());
+    }
+
+    void remove(DocumentId id) {
         try {
             s3.deleteObject(delete -> delete.bucket(name).key(key(id)));
         } catch (SdkException down) {
@@ -97,6 +116,12 @@ class Bucket implements Store {
     }
 
     private static String key(DocumentId id) {
-        return "documents/" + id.value();
+        return PREFIX + id.value();
+    }
+
+    private static Optional<DocumentId> id(String key) {
+        return Optional.of(key.substring(PREFIX.length()))
+                .filter(id -> ID.matcher(id).matches())
+                .map(id -> new DocumentId(UUID.fromString(id)));
     }
 }

@@ -21,7 +21,7 @@ class DocumentConfiguration {
 
     @Bean
     @ConditionalOnProperty("almoner.documents.s3.bucket")
-    Store bucket(DocumentSettings settings) {
+    Bucket bucket(DocumentSettings settings) {
         var s3 = Objects.requireNonNull(settings.s3());
         return new Bucket(client(s3), s3.bucket());
     }

@@ -24,6 +24,7 @@ record DocumentSettings(
      * @param endpoint of a server that is not Amazon’s own
      * @param accessKey with its secret; without it, whatever the machine itself is trusted with
      * @param pathStyle for servers that know a bucket by path and not by host name
+     * @param sweepAfter how old an object has to be that no document names before it is removed; 0 keeps all
      */
     record S3(
             String bucket,
@@ -31,7 +32,8 @@ record DocumentSettings(
             @DefaultValue("eu-west-2") String region,
             @Nullable String accessKey,
             @Nullable String secretKey,
-            @DefaultValue("false") boolean pathStyle) {}
+            @DefaultValue("false") boolean pathStyle,
+            @DefaultValue("1d") Duration sweepAfter) {}
 
     /**
      * A {@code clamd} that listens on TCP.

@@ -3,8 +3,10 @@ package org.almoner.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +55,14 @@ class Shelf {
                 .param("id", id.value())
                 .query(Shelf::document)
                 .optional();
+    }
+
+    Set<DocumentId> known(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return jdbc.sql("select id from document where id in (:ids)")
+                .param("ids", ids.stream().map(DocumentId::value).toList())
+                .query((row, number) -> new DocumentId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     List<Document> of(UUID subject) {

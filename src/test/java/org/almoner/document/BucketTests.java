@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,9 @@ class BucketTests {
 
     @Autowired
     Press press;
+
+    @Autowired
+    Sweep sweep;
 
     @Autowired
     Clock clock;
@@ -155,6 +159,22 @@ class BucketTests {
         assertThat(inTheDatabase.of(subject)).isEmpty();
     }
 
+    @Test
+    void sweepsAwayWhatNoDocumentNamesOnceItIsOldEnough() throws IOException {
+        var kept = keep(documents(), "plan.pdf", PDF);
+        var orphan = DocumentId.next();
+        replace(orphan, PDF);
+        s3.putObject(put -> put.bucket(BUCKET).key("documents/readme.txt"), RequestBody.fromString("not ours"));
+        var at = s3.headObject(head -> head.bucket(BUCKET).key(key(orphan))).lastModified();
+        var bucket = new Bucket(s3, BUCKET);
+        assertThat(sweep.sweep(bucket, at.minusSeconds(3600))).isZero();
+        assertThat(objects()).contains(key(orphan));
+        assertThat(sweep.sweep(bucket, at.plusSeconds(3600))).isPositive();
+        assertThat(objects()).contains(key(kept), "documents/readme.txt").doesNotContain(key(orphan));
+        assertThat(sweep.sweep(bucket, at.plusSeconds(3600))).isZero();
+        assertThat(content(documents(), kept)).isEqualTo(PDF);
+    }
+
     private Documents documents() {
         return documents(new Bucket(s3, BUCKET));
     }
@@ -197,6 +217,6 @@ class BucketTests {
 
     private static S3Client client(URI endpoint) {
         return DocumentConfiguration.client(
-                new DocumentSettings.S3(BUCKET, endpoint, "eu-west-2", S3Server.KEY, S3Server.SECRET, true));
+                new DocumentSettings.S3(BUCKET, endpoint, "eu-west-2", S3Server.KEY, S3Server.SECRET, true, Duration.ofDays(1)));
     }
 }
