@@ -76,8 +76,12 @@ class AttachmentsResource {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
         applications.visible(application, me);
-        var id = uploads.once(key, me, application.value() + " " + question, file, (name, content) ->
-                attachments.attach(application, question, name, content, me.id()));
+        var id = uploads.once(
+                key,
+                me,
+                application.value() + " " + question,
+                file,
+                (name, content) -> attachments.attach(application, question, name, content, me.id()));
         return ResponseEntity.created(URI.create(address(application, id))).body(attachment(application, id, me));
     }
 

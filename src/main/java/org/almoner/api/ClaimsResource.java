@@ -171,7 +171,12 @@ class ClaimsResource {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Me SignedIn me) {
         claims.visible(id, me);
-        uploads.once(key, me, "evidence of " + id.value(), file, (name, content) -> claims.attach(id, name, content, me.id()));
+        uploads.once(
+                key,
+                me,
+                "evidence of " + id.value(),
+                file,
+                (name, content) -> claims.attach(id, name, content, me.id()));
         return get(id, me);
     }
 

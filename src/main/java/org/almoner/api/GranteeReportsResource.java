@@ -128,7 +128,12 @@ class GranteeReportsResource {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @Me SignedIn me) {
         report(agreement, id, me);
-        uploads.once(key, me, "evidence of " + id.value(), file, (name, content) -> reports.attach(id, name, content, me.id()));
+        uploads.once(
+                key,
+                me,
+                "evidence of " + id.value(),
+                file,
+                (name, content) -> reports.attach(id, name, content, me.id()));
         return get(agreement, id, me);
     }
 

@@ -33,8 +33,7 @@ class ReceiptsResource {
     private final Verifications verifications;
     private final Downloads downloads;
 
-    ReceiptsResource(
-            Applications applications, Receipts receipts, Verifications verifications, Downloads downloads) {
+    ReceiptsResource(Applications applications, Receipts receipts, Verifications verifications, Downloads downloads) {
         this.applications = applications;
         this.receipts = receipts;
         this.verifications = verifications;
@@ -42,8 +41,7 @@ class ReceiptsResource {
     }
 
     @GetMapping("/verification")
-    Verification verify(
-            @RequestParam String reference, @RequestParam String digest, HttpServletRequest request) {
+    Verification verify(@RequestParam String reference, @RequestParam String digest, HttpServletRequest request) {
         var at = verifications.verified(reference, digest, request.getRemoteAddr());
         return new Verification(at.isPresent(), at.orElse(null));
     }

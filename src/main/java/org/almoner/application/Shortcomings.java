@@ -28,7 +28,8 @@ class Shortcomings {
     /** In the order of the form; the sign-off comes last. */
     List<Problem> in(Application application, Round round) {
         return Stream.concat(
-                        Completeness.problems(application, round).stream(), signOffs.problem(application, round).stream())
+                        Completeness.problems(application, round).stream(),
+                        signOffs.problem(application, round).stream())
                 .toList();
     }
 

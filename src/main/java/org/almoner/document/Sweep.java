@@ -36,7 +36,8 @@ class Sweep {
             fixedDelayString = "${almoner.documents.s3.sweep-every:1h}",
             initialDelayString = "${almoner.documents.s3.sweep-every:1h}")
     void round() {
-        bucket.ifAvailable(swept -> round(swept, Objects.requireNonNull(settings.s3()).sweepAfter()));
+        bucket.ifAvailable(
+                swept -> round(swept, Objects.requireNonNull(settings.s3()).sweepAfter()));
     }
 
     private void round(Bucket swept, Duration after) {
@@ -50,12 +51,15 @@ class Sweep {
 
     /** @return how many objects were removed */
     int sweep(Bucket swept, Instant before) {
-        return swept.olderThan(before).mapToInt(page -> {
-            var known = shelf.known(page);
-            var unknown = page.stream().filter(id -> !known.contains(id)).toList();
-            unknown.forEach(swept::remove);
-            if (!unknown.isEmpty()) log.info("{} objects without a document were removed", unknown.size());
-            return unknown.size();
-        }).sum();
+        return swept.olderThan(before)
+                .mapToInt(page -> {
+                    var known = shelf.known(page);
+                    var unknown =
+                            page.stream().filter(id -> !known.contains(id)).toList();
+                    unknown.forEach(swept::remove);
+                    if (!unknown.isEmpty()) log.info("{} objects without a document were removed", unknown.size());
+                    return unknown.size();
+                })
+                .sum();
     }
 }

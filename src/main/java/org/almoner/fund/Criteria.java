@@ -29,9 +29,8 @@ class Criteria {
 
     private static SqlParameterSource[] rows(RoundId round, List<Criterion> criteria) {
         return IntStream.range(0, criteria.size())
-                .mapToObj(at -> row(criteria.get(at))
-                        .addValue("round", round.value())
-                        .addValue("position", at))
+                .mapToObj(at ->
+                        row(criteria.get(at)).addValue("round", round.value()).addValue("position", at))
                 .toArray(SqlParameterSource[]::new);
     }
 

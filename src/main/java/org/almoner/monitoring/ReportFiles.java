@@ -3,6 +3,7 @@ package org.almoner.monitoring;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.document.Document;
 import org.almoner.document.DocumentId;
@@ -31,7 +32,7 @@ class ReportFiles {
         if (kept.isEmpty()) return kept;
         var removed = removed(report);
         return kept.stream()
-                .filter(document -> !removed.contains(document.id().value()))
+                .filter(document -> !removed.contains(document.id()))
                 .toList();
     }
 
@@ -58,10 +59,10 @@ class ReportFiles {
                 .update();
     }
 
-    private List<UUID> removed(ReportId report) {
+    private Set<DocumentId> removed(ReportId report) {
         return jdbc.sql("select document from removed_evidence where report = :report")
                 .param("report", report.value())
-                .query(UUID.class)
-                .list();
+                .query((row, n) -> new DocumentId(row.getObject("document", UUID.class)))
+                .set();
     }
 }

@@ -41,10 +41,7 @@ record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<Pe
     /** @param people with their addresses */
     static Ties of(Collection<String> names, Map<PersonId, String> people, Set<PersonId> declared) {
         return new Ties(
-                names.stream()
-                        .map(Ties::plain)
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()),
+                names.stream().map(Ties::plain).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet()),
                 Set.copyOf(people.keySet()),
                 people.values().stream().map(Ties::domain).collect(Collectors.toUnmodifiableSet()),
                 declared);

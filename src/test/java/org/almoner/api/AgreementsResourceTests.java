@@ -112,7 +112,10 @@ class AgreementsResourceTests {
                     .bodyText()
                     .doesNotContain("letter.txt");
             assertThat(get(made.lead, one + "/evidence/" + file)).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(get(made.lead, path(id).replace("/api/v1", "") + "/reports/" + report.id().value()))
+            assertThat(get(
+                            made.lead,
+                            path(id).replace("/api/v1", "") + "/reports/"
+                                    + report.id().value()))
                     .hasStatusOk();
             assertThat(post(made.lead, one + "/submission", "")).hasStatusOk();
             assertThat(post(made.officer, one + "/acceptance", "{}")).hasStatusOk();

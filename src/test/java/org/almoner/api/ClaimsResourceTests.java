@@ -241,7 +241,8 @@ class ClaimsResourceTests {
                 .header(HttpHeaders.AUTHORIZATION, bearer(lead))
                 .header("Idempotency-Key", key)
                 .multipart()
-                .file(new MockMultipartFile("file", "payroll.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "file", "payroll.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
                 .exchange();
     }
 

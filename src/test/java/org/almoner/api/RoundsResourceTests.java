@@ -195,7 +195,8 @@ class RoundsResourceTests {
     @Test
     void refusesADefinitionWithANameNobodyKnowsAndTakesOneThatLeavesSomethingOut() {
         var fund = funds.get(funds.create(RoundFixture.fund(), officer)).code();
-        var definition = "{\"fund\": \"%s\", \"code\": \"STRICT-1\", \"name\": \"Strict\", \"kind\": \"OPEN_COMPETITION\", %s}";
+        var definition =
+                "{\"fund\": \"%s\", \"code\": \"STRICT-1\", \"name\": \"Strict\", \"kind\": \"OPEN_COMPETITION\", %s}";
         var inside = definition.formatted(fund, "\"entry\": {\"aplications\": 2}");
         assertThat(send(api.post().uri("/api/v1/rounds/import"), inside, Role.OFFICER)
                         .exchange())

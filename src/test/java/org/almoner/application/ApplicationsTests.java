@@ -180,7 +180,10 @@ class ApplicationsTests {
         assertThatThrownBy(() -> jdbc.sql("""
                         update application set status = 'SUBMITTED', submitted_by = :by, submitted_at = now(),
                                reference = 'X-0001', digest = repeat('a', 64) where id = :id
-                        """).param("id", id.value()).param("by", lead.value()).update())
+                        """)
+                        .param("id", id.value())
+                        .param("by", lead.value())
+                        .update())
                 .hasMessageContaining("has not been signed off");
     }
 

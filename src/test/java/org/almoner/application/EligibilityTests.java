@@ -97,7 +97,8 @@ class EligibilityTests {
 
     @Test
     void knowsTheNationByCountryOrPostcodeAndAsksAPersonAtTheBorder() {
-        var north = new Entry(Set.of(Nation.SCOTLAND, Nation.NORTHERN_IRELAND), false, null, null, null, true, 1, false);
+        var north =
+                new Entry(Set.of(Nation.SCOTLAND, Nation.NORTHERN_IRELAND), false, null, null, null, true, 1, false);
         var sound = application(pounds(50_000), ApplicationFixture.START, 6);
         var body = Organisation.Kind.PUBLIC_BODY;
         assertThat(under(north, applicant(body, "EH1 1AA", "United Kingdom"), sound))

@@ -216,7 +216,7 @@ class BucketTests {
     }
 
     private static S3Client client(URI endpoint) {
-        return DocumentConfiguration.client(
-                new DocumentSettings.S3(BUCKET, endpoint, "eu-west-2", S3Server.KEY, S3Server.SECRET, true, Duration.ofDays(1)));
+        return DocumentConfiguration.client(new DocumentSettings.S3(
+                BUCKET, endpoint, "eu-west-2", S3Server.KEY, S3Server.SECRET, true, Duration.ofDays(1)));
     }
 }

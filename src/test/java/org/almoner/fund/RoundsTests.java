@@ -121,8 +121,7 @@ class RoundsTests {
     void theDatabaseKeepsTheCriteriaOfAPublishedRoundFrozen(String change) {
         var id = published();
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() ->
-                        jdbc.sql(change).param("id", id.value()).update())
+                .isThrownBy(() -> jdbc.sql(change).param("id", id.value()).update())
                 .withMessageContaining("frozen");
     }
 

@@ -88,8 +88,7 @@ public class ReviewFixture {
     }
 
     /** The same in a consortium. */
-    public ApplicationId eligible(
-            RoundId round, OrganisationId organisation, PersonId lead, List<Partner> partners) {
+    public ApplicationId eligible(RoundId round, OrganisationId organisation, PersonId lead, List<Partner> partners) {
         var id = drafts.start(round, organisation, lead);
         drafts.save(id, ApplicationFixture.afterwards(rounds.get(round)), null, lead);
         drafts.savePartners(id, partners, null, lead);

@@ -131,7 +131,8 @@ class ReviewsTests {
         var partner = partner(1, "Beacon Limited", Organisation.Kind.COMPANY, "");
         var own = eligible();
         var other = given.person("Otto Other", Role.APPLICANT);
-        var together = given.eligible(given.round(2, false), given.organisation("Harbour", other), other, List.of(partner));
+        var together =
+                given.eligible(given.round(2, false), given.organisation("Harbour", other), other, List.of(partner));
         reviews.decline(reviewOf(together, rita).id(), Interest.HARD, "My sister works there", rita);
         assertThat(reviewers(own)).doesNotContain(rita);
         assertThat(reviews.mine(rita)).isEmpty();

@@ -14,7 +14,8 @@ class TiesTests {
 
     private final Person member = person("ada@beacon.example", null);
     private final Person declared = person("dee@elsewhere.example", null);
-    private final Ties ties = Ties.of(List.of("The Beacon Trust Ltd", "Nørdlys AS"), people(member), Set.of(declared.id()));
+    private final Ties ties =
+            Ties.of(List.of("The Beacon Trust Ltd", "Nørdlys AS"), people(member), Set.of(declared.id()));
 
     @Test
     void letsAStrangerReview() {
@@ -42,7 +43,8 @@ class TiesTests {
     void tiesAnEmployeeOfAPartnerToo() {
         assertThat(ties.conflict(person("sam@university.example", "NØRDLYS A.S.")))
                 .isNull();
-        assertThat(ties.conflict(person("sam@university.example", "nørdlys as"))).isEqualTo("conflict.employer");
+        assertThat(ties.conflict(person("sam@university.example", "nørdlys as")))
+                .isEqualTo("conflict.employer");
     }
 
     @Test

@@ -210,7 +210,9 @@ class WritingPagesTests {
                 .doesNotContain("Submit application");
         assertThat(get(ben, at.replace("/sign-off", ""))).bodyText().contains("A signatory has to agree before");
         assertThat(post(director, at + "/signature")).hasRedirectedUrl(at);
-        assertThat(get(director, at.replace("sign-off", "check"))).bodyText().contains("somebody else has to submit it");
+        assertThat(get(director, at.replace("sign-off", "check")))
+                .bodyText()
+                .contains("somebody else has to submit it");
         assertThat(get(ada, at)).bodyText().contains("Signed off by Dana Fox");
         post(ben, answer, "text", "Changed", "version", "1");
         assertThat(get(director, at)).bodyText().contains("It has to be signed off again");

@@ -229,7 +229,9 @@ class RoundCopiesPagesTests {
     void refusesNumbersNobodyCanMean() {
         var huge = new Entry.Ceiling("people", new BigDecimal("1e200000"));
         assertThatThrownBy(() -> rounds.edit(
-                        id, draft -> draft.with(new Entry(Set.of(), true, huge, null, null, true, 1, false)), OFFICER.id()))
+                        id,
+                        draft -> draft.with(new Entry(Set.of(), true, huge, null, null, true, 1, false)),
+                        OFFICER.id()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("round.number-implausible"));
     }
