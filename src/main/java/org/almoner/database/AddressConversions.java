@@ -25,7 +25,9 @@ class AddressConversions {
     }
 
     static final class TextToId implements ConverterFactory<String, Id> {
+        /** Nothing typed is no id: converters may answer null, though their type does not say so. */
         @Override
+        @SuppressWarnings("NullAway")
         public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
             return text -> text.isBlank() ? null : Ids.of(type, uuid(text));
         }

@@ -45,7 +45,7 @@ class ReviewQueries {
                 select name from organisation where id in (select organisation from behind)
                 union select name from partner where application = :application""")
                 .param("application", application.value())
-                .query(String.class)
+                .query((row, n) -> row.getString("name"))
                 .set();
     }
 
