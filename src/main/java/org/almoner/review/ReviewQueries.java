@@ -54,10 +54,7 @@ class ReviewQueries {
         record Address(UUID id, String email) {}
         return jdbc.sql(BEHIND + """
                 select distinct p.id, p.email from member m join person p on p.id = m.person
-                where m.organisation in (select organisation from behind)""")
-                .param("application", application.value())
-                .query(Address.class)
-                .stream()
+                where m.organisation in (select organisation from behind)""").param("application", application.value()).query(Address.class).stream()
                 .collect(Collectors.toMap(address -> new PersonId(address.id()), Address::email));
     }
 
@@ -88,7 +85,8 @@ class ReviewQueries {
     }
 
     List<ReviewId> openOf(PersonId reviewer) {
-        return jdbc.sql("select id from review where reviewer = :reviewer and status in ('INVITED', 'ACCEPTED') order by id")
+        return jdbc.sql(
+                        "select id from review where reviewer = :reviewer and status in ('INVITED', 'ACCEPTED') order by id")
                 .param("reviewer", reviewer.value())
                 .query((row, n) -> new ReviewId(row.getObject("id", UUID.class)))
                 .list();
