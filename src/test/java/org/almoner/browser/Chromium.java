@@ -100,7 +100,10 @@ final class Chromium implements AutoCloseable {
     private void send(APIRequestContext request, String email, String password) {
         var token = TOKEN.matcher(request.get(address + "/sign-in").text());
         assertThat(token.find()).isTrue();
-        var typed = FormData.create().set("_csrf", token.group(1)).set("username", email).set("password", password);
+        var typed = FormData.create()
+                .set("_csrf", token.group(1))
+                .set("username", email)
+                .set("password", password);
         var answer = request.post(address + "/sign-in", RequestOptions.create().setForm(typed));
         assertThat(answer.url()).doesNotContain("/sign-in");
         answer.dispose();
@@ -180,7 +183,8 @@ final class Chromium implements AutoCloseable {
                 + (KEEP_PICTURES ? page.viewportSize().width : 0);
         if (!seen.add(state)) return;
         if (KEEP_PICTURES) picture(page, shape);
-        for (var violation : (List<?>) page.evaluate("() => window.violations()")) faults.add(page.url() + ": " + violation);
+        for (var violation : (List<?>) page.evaluate("() => window.violations()"))
+            faults.add(page.url() + ": " + violation);
         if (page.locator("h1").count() != 1) faults.add(page.url() + ": has no single heading");
     }
 
