@@ -17,9 +17,22 @@ public final class PlainText {
     private PlainText() {}
 
     public static String of(String typed) {
+        return Plausible.text((plain(typed) ? typed : cleaned(typed)).strip(), Plausible.MAX_TEXT);
+    }
+
+    /** Most texts, read again at every act on their application, have nothing to be cleaned of. */
+    private static boolean plain(String typed) {
+        for (var i = 0; i < typed.length(); i++) {
+            var c = typed.charAt(i);
+            if ((c < ' ' || c > '~') && c != '\n' && c != '\t') return false;
+        }
+        return true;
+    }
+
+    private static String cleaned(String typed) {
         var lines = BREAKS.matcher(typed).replaceAll("\n");
         var seen = UNSEEN.matcher(lines).replaceAll("");
-        return Plausible.text(Normalizer.normalize(seen, Normalizer.Form.NFC).strip(), Plausible.MAX_TEXT);
+        return Normalizer.normalize(seen, Normalizer.Form.NFC);
     }
 
     /** The same on one line. */
