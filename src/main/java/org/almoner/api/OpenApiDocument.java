@@ -8,11 +8,15 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Locale;
 import org.almoner.identity.SignedIn;
 import org.almoner.shared.Ids;
 import org.joda.money.Money;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,18 +52,26 @@ class OpenApiDocument {
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
-    /** Says in a few words what an operation does, from the name of its method: {@code decideEligibility}. */
+    /** Says what an operation does: message {@code api.<Resource>.<method>}, or the name of the method in plain letters. */
     @Bean
-    OperationCustomizer summaries() {
+    OperationCustomizer operationSummaries(MessageSource messages) {
         return (operation, handler) -> {
-            if (operation.getSummary() == null)
-                operation.setSummary(words(handler.getMethod().getName()));
-            return operation;
+            var method = handler.getMethod();
+            var key = "api." + handler.getBeanType().getSimpleName() + "." + method.getName();
+            return operation.summary(messages.getMessage(key, null, words(method.getName()), Locale.UK));
         };
     }
 
+    /** Operations stand together by what they are about: the first word of the path. */
+    @Bean
+    OpenApiCustomizer operationsByResource() {
+        return document -> document.getPaths()
+                .forEach((path, item) ->
+                        item.readOperations().forEach(operation -> operation.setTags(List.of(path.split("/")[3]))));
+    }
+
     private static String words(String name) {
-        var spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        var spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.almoner.shared.Id;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
+import org.almoner.web.support.Causes;
 import org.almoner.web.support.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +73,10 @@ class Problems implements HandlerExceptionResolver {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var known = known(cause, uri);
             if (known != null) return new Problem.Answer(known, headers(cause));
+        }
+        if (Causes.unreadable(failure)) {
+            var text = "There are characters in the request that cannot be kept.";
+            return new Problem.Answer(Problem.of(BAD_REQUEST, "api.unreadable", text, uri), HttpHeaders.EMPTY);
         }
         var reference = UUID.randomUUID().toString();
         log.error("Unexpected failure {} at {}", reference, uri, failure);

@@ -11,6 +11,7 @@ import org.almoner.application.ApplicationId;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
+import org.almoner.shared.Cursor;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class AwardQueries {
                 .param("reader", reader.value())
                 .param("anyStatus", statuses.isEmpty())
                 .param("statuses", statuses.isEmpty() ? List.of("") : names(statuses))
-                .param("before", cursor == null ? null : UUID.fromString(cursor))
+                .param("before", Cursor.uuid(cursor))
                 .param("rows", limit + 1)
                 .query(AwardQueries::row)
                 .list();

@@ -30,7 +30,8 @@ final class Names {
     private void inside(Node node, State state) {
         var lines = Lettering.lines(node.name(), node.box().width() - 14, INSIDE);
         var height = INSIDE * LINE;
-        var top = node.box().midY() - (lines.size() - 1) * height / 2 + INSIDE * 0.35 + 2;
+        var below = lines.size() > 2 ? 8 : 2; // the sign in the corner
+        var top = node.box().midY() - (lines.size() - 1) * height / 2 + INSIDE * 0.35 + below;
         for (var i = 0; i < lines.size(); i++)
             line(lines.get(i), "drawn-name drawn-" + word(state), node.box().midX(), top + i * height);
     }

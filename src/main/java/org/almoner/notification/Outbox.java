@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.almoner.identity.PersonId;
+import org.almoner.shared.Cursor;
 import org.almoner.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ class Outbox {
                 order by id desc limit :limit
                 """)
                 .param("status", status == null ? null : status.name())
-                .param("cursor", cursor)
+                .param("cursor", Cursor.uuid(cursor))
                 .param("limit", limit + 1)
                 .query(Outbox::letter)
                 .list();

@@ -19,7 +19,14 @@ class ApiDocsPage {
 
     private static final String PREFIX = "/api/v1/";
 
-    record Operation(String method, String path, String summary) {}
+    record Operation(String method, String path, String summary) {
+
+        /** {@code payment-runs} as "Payment runs". */
+        public String heading() {
+            var noun = path.split("/")[3].replace('-', ' ');
+            return Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
+        }
+    }
 
     private final OpenApiWebMvcResource document;
     private final JsonMapper json;

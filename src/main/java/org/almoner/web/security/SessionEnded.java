@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -22,6 +23,7 @@ class SessionEnded implements AccessDeniedHandler {
         if (why instanceof MissingCsrfTokenException || why instanceof CsrfException && signedOut(request)) {
             response.sendRedirect(request.getContextPath() + "/sign-in?session-ended");
         } else {
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why); // a form of an earlier session has its own words
             refused.handle(request, response, why);
         }
     }

@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,8 +34,14 @@ class ErrorPage implements ErrorController {
         return switch (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
             case InvalidParameterException unread -> pages.of(HttpStatus.valueOf(unread.getErrorCode()), request);
             case Throwable problem -> pages.broken(problem, request);
-            case null, default -> pages.of(status(request), request);
+            case null, default -> refused(request);
         };
+    }
+
+    private ModelAndView refused(HttpServletRequest request) {
+        var page = pages.of(status(request), request);
+        var outdated = request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+        return outdated ? page.addObject("kind", "outdated") : page;
     }
 
     @RequestMapping

@@ -134,6 +134,26 @@ class LayoutTests {
     }
 
     @Test
+    void answersWhatNobodyCanMeanWithAPageAndNotWithAFault() {
+        for (var path : new String[] {
+            "/officer/investments?status=NONSENSE",
+            "/officer/claims?status=NONSENSE",
+            "/officer/agreements?stage=NONSENSE",
+            "/officer/claims?q={nought}"
+        })
+            assertThat(pages.get().uri(path, "\0").with(user(OFFICER)).header("Accept", "text/html,*/*;q=0.8"))
+                    .as(path)
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyText()
+                    .contains("We could not understand that");
+        var admin = new SignedIn(PersonId.next(), "Ned", "ned@almoner.test", Set.of(Role.ADMIN));
+        assertThat(pages.get().uri("/admin/letters?cursor=xyz").with(user(admin)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("not one we gave out");
+    }
+
+    @Test
     void keepsEveryPageFreeOfInlineScriptsAndStyles() {
         for (var path : new String[] {"/", "/accessibility", "/cookies", "/privacy", "/contact"})
             assertThat(pages.get().uri(path))
