@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.almoner.shared.Refusal;
@@ -38,7 +39,7 @@ public record Entry(
     public static final Entry STANDARD = new Entry(EnumSet.allOf(Nation.class), true, null, null, null, true, 1, false);
 
     public Entry {
-        nations = Set.copyOf(requireNonNullElse(nations, Set.of()));
+        nations = ordered(requireNonNullElse(nations, Set.of()));
         if (applications < 1 || applications > MOST) throw new Refusal("round.applications-invalid", MOST);
         if (leastMonths != null && leastMonths < 1) throw new Refusal("round.least-months-invalid");
     }
@@ -63,6 +64,11 @@ public record Entry(
                 requireNonNullElse(startsAfterClosing, STANDARD.startsAfterClosing),
                 requireNonNullElse(applications, STANDARD.applications),
                 requireNonNullElse(signOff, STANDARD.signOff));
+    }
+
+    /** Always in one order, so that a round whose terms are frozen is written down as it was read. */
+    private static Set<Nation> ordered(Set<Nation> nations) {
+        return nations.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(nations));
     }
 
     public Entry signedOff() {

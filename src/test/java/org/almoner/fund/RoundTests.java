@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.almoner.form.Condition;
 import org.almoner.form.Form;
+import org.almoner.fund.Entry.Nation;
 import org.almoner.fund.Round.Status;
 import org.almoner.identity.PersonId;
 import org.almoner.shared.Refusal;
@@ -129,6 +132,15 @@ class RoundTests {
                 "round.wrong-status",
                 () -> RoundFixture.round(ready, Status.OPEN).decided(officer));
         assertThat(RoundFixture.round(ready, Status.CLOSED).decided(officer)).isInstanceOf(RoundDecided.class);
+    }
+
+    @Test
+    void writesItsFrozenTermsDownInOneOrder() {
+        var nations = Set.of(Nation.NORTHERN_IRELAND, Nation.WALES, Nation.ENGLAND, Nation.SCOTLAND);
+        var entry = new Entry(nations, true, null, null, null, true, 1, false);
+        assertThat(entry.nations()).containsExactly(Nation.values());
+        assertThat(new Condition("stage", Set.of("used", "idea", "tried")).is())
+                .containsExactly("idea", "tried", "used");
     }
 
     private static void refuses(String code, ThrowingCallable act) {

@@ -29,8 +29,16 @@ record ChecksForm(
         static final Line BLANK = new Line(null, "");
     }
 
+    ChecksForm {
+        if (lines == null || lines.size() != Check.values().length) lines = blanks();
+    }
+
     static ChecksForm blank() {
-        return new ChecksForm(Stream.of(Check.values()).map(check -> Line.BLANK).toList(), "");
+        return new ChecksForm(blanks(), "");
+    }
+
+    private static List<Line> blanks() {
+        return Stream.of(Check.values()).map(check -> Line.BLANK).toList();
     }
 
     String why() {

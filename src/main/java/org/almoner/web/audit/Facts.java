@@ -24,8 +24,8 @@ class Facts {
     private static final Set<String> SCORES = Set.of("score", "scores", "mean", "moderated", "spread", "comment");
 
     /** Facts whose value is a constant, with the name of its type in the messages {@code enum.…}. */
-    private static final Map<String, String> CONSTANTS = Map.of(
-            "outcome", "Outcome", "route", "SubsidyRoute", "ground", "Reason", "roles", "Role", "parts", "Part");
+    private static final Map<String, String> CONSTANTS =
+            Map.of("outcome", "Outcome", "route", "SubsidyRoute", "ground", "Reason", "roles", "Role", "parts", "Part");
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
@@ -39,8 +39,7 @@ class Facts {
     List<Line.Fact> of(Map<String, Object> detail, Map<UUID, String> names, boolean withScores) {
         return detail.entrySet().stream()
                 .filter(fact -> withScores || !SCORES.contains(fact.getKey()))
-                .map(fact -> new Line.Fact(
-                        words(fact.getKey()), value(named(fact.getKey(), fact.getValue()), names)))
+                .map(fact -> new Line.Fact(words(fact.getKey()), value(named(fact.getKey(), fact.getValue()), names)))
                 .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
@@ -65,7 +64,8 @@ class Facts {
         var type = CONSTANTS.get(fact);
         return switch (value) {
             case String constant when type != null -> formats.constant(type, constant);
-            case Collection<?> several -> several.stream().map(each -> named(fact, each)).toList();
+            case Collection<?> several ->
+                several.stream().map(each -> named(fact, each)).toList();
             case null, default -> value;
         };
     }

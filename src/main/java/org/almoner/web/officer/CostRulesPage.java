@@ -44,7 +44,8 @@ class CostRulesPage {
             BindingResult errors,
             @Me SignedIn me,
             Model model) {
-        if (form.rules().isEmpty() && form.none()) errors.rejectValue(form.rows().isEmpty() ? "rows" : "rows[0].allowed", "builder.costs.none");
+        if (form.rules().isEmpty() && form.none())
+            errors.rejectValue(form.rows().isEmpty() ? "rows" : "rows[0].allowed", "builder.costs.none");
         if (refusals.accepted(
                 errors, () -> rounds.edit(id, draft -> draft.with(draft.form().withCosts(form.rules())), me.id())))
             return Part.home(id);

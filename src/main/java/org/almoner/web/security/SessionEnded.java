@@ -23,7 +23,8 @@ class SessionEnded implements AccessDeniedHandler {
         if (why instanceof MissingCsrfTokenException || why instanceof CsrfException && signedOut(request)) {
             response.sendRedirect(request.getContextPath() + "/sign-in?session-ended");
         } else {
-            request.setAttribute(WebAttributes.ACCESS_DENIED_403, why); // a form of an earlier session has its own words
+            request.setAttribute(
+                    WebAttributes.ACCESS_DENIED_403, why); // a form of an earlier session has its own words
             refused.handle(request, response, why);
         }
     }
