@@ -154,6 +154,7 @@ class WritingPagesTests {
     @Test
     void partnersHaveCostsOfTheirOwnAndTotals() {
         var at = "/applicant/applications/" + id.value();
+        assertThat(get(ada, at + "/partners")).bodyText().contains("for=\"rows0.kind\"", "id=\"rows0.kind\"");
         assertThat(post(ada, at + "/partners", "rows[0].name", "Nørd <i>AS</i> 🧊 שלום"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
