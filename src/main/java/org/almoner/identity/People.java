@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.almoner.shared.Event;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Page;
@@ -160,10 +158,13 @@ public class People {
 
     /** Everyone who holds the role and may sign in, by name. */
     @Transactional(readOnly = true)
-    public List<Person> withRole(Role role) {
-        var ids = queries.withRole(role);
-        var found = people.findAllById(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
-        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
+    public List<Colleague> withRole(Role role) {
+        return queries.withRole(role);
+    }
+
+    @Transactional(readOnly = true)
+    public Colleague colleague(PersonId id) {
+        return queries.colleague(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** @param q part of a name or address */

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.shared.Page;
@@ -55,14 +56,29 @@ class PersonQueries {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<PersonId> withRole(Role role) {
+    Optional<Colleague> colleague(PersonId id) {
+        return jdbc.sql("select id, name, email, employer from person where id = :id")
+                .param("id", id.value())
+                .query(PersonQueries::colleague)
+                .optional();
+    }
+
+    List<Colleague> withRole(Role role) {
         return jdbc.sql("""
-                        select p.id from person p join person_role r on r.person = p.id
+                        select p.id, p.name, p.email, p.employer from person p join person_role r on r.person = p.id
                         where r.role = :role and p.enabled order by lower(p.name), p.id
                         """)
                 .param("role", role.name())
-                .query((rs, n) -> new PersonId(rs.getObject("id", UUID.class)))
+                .query(PersonQueries::colleague)
                 .list();
+    }
+
+    private static Colleague colleague(ResultSet rs, int n) throws SQLException {
+        return new Colleague(
+                new PersonId(rs.getObject("id", UUID.class)),
+                rs.getString("name"),
+                rs.getString("email"),
+                rs.getString("employer"));
     }
 
     private static String pattern(@Nullable String q) {

@@ -224,7 +224,7 @@ public class Reviews {
     public Review visible(ReviewId id, PersonId me) {
         var review = get(id);
         if (!review.reviewer().equals(me) || review.status() == Review.Status.CONFLICTED) throw new NotFound(id);
-        if (conflicts.of(review.application()).conflict(people.get(me)) != null) throw new NotFound(id);
+        if (conflicts.of(review.application()).conflict(people.colleague(me)) != null) throw new NotFound(id);
         return review;
     }
 
@@ -240,7 +240,7 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public List<ReviewRow> mine(PersonId me) {
-        var person = people.get(me);
+        var person = people.colleague(me);
         return queries.mine(me).stream()
                 .filter(row -> conflicts.of(row.application()).conflict(person) == null)
                 .toList();
@@ -262,7 +262,7 @@ public class Reviews {
     private void recheck(List<ReviewId> reviews, @Nullable PersonId by) {
         for (var id : reviews) {
             var known = get(id);
-            var conflict = conflicts.of(known.application()).conflict(people.get(known.reviewer()));
+            var conflict = conflicts.of(known.application()).conflict(people.colleague(known.reviewer()));
             if (conflict == null) continue;
             var review = change(id, open -> open.conflict(conflict, by));
             fill(review.application(), by);

@@ -11,7 +11,7 @@ import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Cover;
 import org.almoner.identity.People;
-import org.almoner.identity.Person;
+import org.almoner.identity.Colleague;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
 import org.almoner.notification.Letters;
@@ -72,7 +72,7 @@ class Staffing {
     }
 
     private static Candidate candidate(
-            Person person, Ties ties, Map<PersonId, Integer> open, @Nullable Review earlier) {
+            Colleague person, Ties ties, Map<PersonId, Integer> open, @Nullable Review earlier) {
         var interest = earlier != null && earlier.interest() == Interest.SOFT ? earlier.reason() : null;
         return new Candidate(
                 person.id(),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.almoner.identity.Person;
+import org.almoner.identity.Colleague;
 import org.almoner.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<Pe
 
     /** The message key of the closest tie, {@code null} if there is none: then they may review. */
     @Nullable
-    String conflict(Person person) {
+    String conflict(Colleague person) {
         if (people.contains(person.id())) return "conflict.member";
         if (declared.contains(person.id())) return "conflict.declared";
         if (employedThere(person)) return "conflict.employer";
@@ -57,7 +57,7 @@ record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<Pe
         return null;
     }
 
-    private boolean employedThere(Person person) {
+    private boolean employedThere(Colleague person) {
         var employer = person.employer();
         return employer != null && names.contains(plain(employer));
     }

@@ -22,7 +22,7 @@ class FirstAdministratorTests {
     void theFirstAdministratorIsMadeOnceAndMaySignIn() {
         start("ada@council.test", "almoner");
         start("eve@council.test", "almoner");
-        assertThat(people.withRole(Role.ADMIN)).extracting(Person::email).containsExactly("ada@council.test");
+        assertThat(people.withRole(Role.ADMIN)).extracting(Colleague::email).containsExactly("ada@council.test");
         assertThat(signIns.signIn("ada@council.test", "almoner", "192.0.2.1").has(Role.ADMIN))
                 .isTrue();
     }

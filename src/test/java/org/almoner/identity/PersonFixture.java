@@ -1,7 +1,5 @@
 package org.almoner.identity;
 
-import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People for rule tests of other modules, without a database. */
@@ -9,8 +7,7 @@ public final class PersonFixture {
 
     private PersonFixture() {}
 
-    public static Person person(String email, @Nullable String employer, Role... roles) {
-        var added = new AddPerson(email, email, Set.of(roles), employer, null, null);
-        return Person.added(added, null, Instant.parse("2026-11-24T09:00:00Z"));
+    public static Colleague colleague(String email, @Nullable String employer) {
+        return new Colleague(PersonId.next(), email, email, employer);
     }
 }

@@ -1,25 +1,25 @@
 package org.almoner.review;
 
-import static org.almoner.identity.PersonFixture.person;
+import static org.almoner.identity.PersonFixture.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almoner.identity.Person;
+import org.almoner.identity.Colleague;
 import org.almoner.identity.PersonId;
 import org.junit.jupiter.api.Test;
 
 class TiesTests {
 
-    private final Person member = person("ada@beacon.example", null);
-    private final Person declared = person("dee@elsewhere.example", null);
+    private final Colleague member = colleague("ada@beacon.example", null);
+    private final Colleague declared = colleague("dee@elsewhere.example", null);
     private final Ties ties =
             Ties.of(List.of("The Beacon Trust Ltd", "Nørdlys AS"), people(member), Set.of(declared.id()));
 
     @Test
     void letsAStrangerReview() {
-        assertThat(ties.conflict(person("sam@university.example", "University of Nowhere")))
+        assertThat(ties.conflict(colleague("sam@university.example", "University of Nowhere")))
                 .isNull();
     }
 
@@ -35,37 +35,37 @@ class TiesTests {
 
     @Test
     void tiesAnEmployeeHoweverTheNameIsWritten() {
-        assertThat(ties.conflict(person("sam@university.example", "BEACON TRUST, Limited.")))
+        assertThat(ties.conflict(colleague("sam@university.example", "BEACON TRUST, Limited.")))
                 .isEqualTo("conflict.employer");
     }
 
     @Test
     void tiesAnEmployeeOfAPartnerToo() {
-        assertThat(ties.conflict(person("sam@university.example", "NØRDLYS A.S.")))
+        assertThat(ties.conflict(colleague("sam@university.example", "NØRDLYS A.S.")))
                 .isNull();
-        assertThat(ties.conflict(person("sam@university.example", "nørdlys as")))
+        assertThat(ties.conflict(colleague("sam@university.example", "nørdlys as")))
                 .isEqualTo("conflict.employer");
     }
 
     @Test
     void tiesWhoSharesTheEmailDomain() {
-        assertThat(ties.conflict(person("bob@BEACON.example", null))).isEqualTo("conflict.email-domain");
+        assertThat(ties.conflict(colleague("bob@BEACON.example", null))).isEqualTo("conflict.email-domain");
     }
 
     @Test
     void makesNothingOfAPublicMailDomain() {
-        var freelancers = Ties.of(List.of("Beacon"), people(person("ada@gmail.com", null)), Set.of());
-        assertThat(freelancers.conflict(person("bob@gmail.com", null))).isNull();
+        var freelancers = Ties.of(List.of("Beacon"), people(colleague("ada@gmail.com", null)), Set.of());
+        assertThat(freelancers.conflict(colleague("bob@gmail.com", null))).isNull();
     }
 
     @Test
     void makesNothingOfAnEmployerThatIsOnlyALegalForm() {
         var nameless = Ties.of(List.of("Ltd"), people(member), Set.of());
-        assertThat(nameless.conflict(person("sam@university.example", "The PLC")))
+        assertThat(nameless.conflict(colleague("sam@university.example", "The PLC")))
                 .isNull();
     }
 
-    private static Map<PersonId, String> people(Person person) {
+    private static Map<PersonId, String> people(Colleague person) {
         return Map.of(person.id(), person.email());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.almoner.identity.People;
-import org.almoner.identity.Person;
+import org.almoner.identity.Colleague;
 import org.almoner.identity.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,5 +42,5 @@ class ExampleAccounts {
         return (named ? "0" : "1") + String.format("%03d", email.length()) + email;
     }
 
-    record Example(Role role, Person person) {}
+    record Example(Role role, Colleague person) {}
 }
