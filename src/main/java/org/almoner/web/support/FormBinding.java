@@ -59,6 +59,12 @@ class FormBinding implements WebMvcRegistrations {
             if (getTarget() != null && getBindingResult().hasErrors() && toBeValidated()) validate();
         }
 
+        /** A record is complete once it is constructed: there is nothing to set in it. */
+        @Override
+        public void bind(ServletRequest request) {
+            if (!(getTarget() instanceof Record)) super.bind(request);
+        }
+
         private boolean toBeValidated() {
             var type = getTargetType();
             return type != null
