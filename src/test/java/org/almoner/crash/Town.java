@@ -111,9 +111,11 @@ public final class Town {
     }
 
     private PersonId staff(String name, @Nullable Money limit, Role role) {
-        return known.computeIfAbsent(name, any -> people.byEmail("x@" + name + ".example")
-                .map(Person::id)
-                .orElseGet(() -> add(name + ".example", name, limit, role)));
+        return known.computeIfAbsent(
+                name,
+                any -> people.byEmail("x@" + name + ".example")
+                        .map(Person::id)
+                        .orElseGet(() -> add(name + ".example", name, limit, role)));
     }
 
     private PersonId add(String domain, String name, @Nullable Money limit, Role role) {

@@ -160,7 +160,9 @@ class WritingPagesTests {
                 .bodyText()
                 .contains("Choose the kind of organisation", "Say what the partner does", "rd &lt;i&gt;AS");
         assertThat(post(ada, at + "/partners", partner("Northgate", "1"))).hasRedirectedUrl(at + "/check");
-        assertThat(get(ada, at + "/costs")).bodyText().contains("Whose cost it is", "Northgate: £0", "for=\"rows0.partner\"", "id=\"rows0.partner\"");
+        assertThat(get(ada, at + "/costs"))
+                .bodyText()
+                .contains("Whose cost it is", "Northgate: £0", "for=\"rows0.partner\"", "id=\"rows0.partner\"");
         var costs = new String[] {
             "rows[0].category", "STAFF", "rows[0].description", "Two", "rows[0].amount", "30,000", "rows[0].partner",
                     "0",
