@@ -1,5 +1,10 @@
 package org.almoner.review;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.almoner.application.ApplicationId;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +19,19 @@ class Conflicts {
     }
 
     Ties of(ApplicationId application) {
-        return Ties.of(queries.names(application), queries.people(application), queries.declaredAgainst(application));
+        return Objects.requireNonNull(of(Set.of(application)).get(application));
+    }
+
+    Map<ApplicationId, Ties> of(Set<ApplicationId> applications) {
+        var names = queries.names(applications);
+        var people = queries.people(applications);
+        var declared = queries.declaredAgainst(applications);
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> Ties.of(
+                                names.getOrDefault(id, Set.of()),
+                                people.getOrDefault(id, Set.of()),
+                                declared.getOrDefault(id, Set.of()))));
     }
 }

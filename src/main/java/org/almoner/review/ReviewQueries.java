@@ -1,7 +1,12 @@
 package org.almoner.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,19 +14,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.application.ApplicationId;
 import org.almoner.fund.RoundId;
+import org.almoner.identity.Colleague;
 import org.almoner.identity.PersonId;
 import org.almoner.organisation.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class ReviewQueries {
 
+    /** The organisations behind each application: the one that applies, and its partners as far as they are registered. */
     private static final String BEHIND = """
             with behind as (
-              select organisation from application where id = :application
-              union select organisation from partnership where application = :application)
+              select id as application, organisation from application where id in (:applications)
+              union select application, organisation from partnership where application in (:applications))
             """;
 
     private final JdbcClient jdbc;
@@ -40,37 +48,56 @@ class ReviewQueries {
     }
 
     /** What those are called who apply: the organisation, its partners, and registered ones by the register too. */
-    Set<String> names(ApplicationId application) {
-        return jdbc.sql(BEHIND + """
-                select name from organisation where id in (select organisation from behind)
-                union select name from partner where application = :application""")
-                .param("application", application.value())
-                .query((row, n) -> row.getString("name"))
-                .set();
+    Map<ApplicationId, Set<String>> names(Collection<ApplicationId> applications) {
+        return behind(applications, """
+                select b.application, o.name as found from behind b join organisation o on o.id = b.organisation
+                union select application, name from partner where application in (:applications)""", rs -> rs.getString("found"));
     }
 
-    /** The people of the organisation that applies and of its partners as far as they are registered, with their addresses. */
-    Map<PersonId, String> people(ApplicationId application) {
-        record Address(UUID id, String email) {}
-        return jdbc.sql(BEHIND + """
-                select distinct p.id, p.email from member m join person p on p.id = m.person
-                where m.organisation in (select organisation from behind)""").param("application", application.value()).query(Address.class).stream()
-                .collect(Collectors.toMap(address -> new PersonId(address.id()), Address::email));
+    /** The people of the organisations behind each. */
+    Map<ApplicationId, Set<Colleague>> people(Collection<ApplicationId> applications) {
+        return behind(
+                applications,
+                """
+                select b.application, p.id, p.name, p.email, p.employer
+                  from behind b join member m on m.organisation = b.organisation join person p on p.id = m.person""",
+                rs -> new Colleague(
+                        new PersonId(rs.getObject("id", UUID.class)),
+                        rs.getString("name"),
+                        rs.getString("email"),
+                        rs.getString("employer")));
     }
 
     /** Everybody who ever declared a close interest in an application with one of the organisations behind this one. */
-    Set<PersonId> declaredAgainst(ApplicationId application) {
-        return jdbc.sql(BEHIND + """
+    Map<ApplicationId, Set<PersonId>> declaredAgainst(Collection<ApplicationId> applications) {
+        return behind(applications, """
                 , alike as (
-                  select id from application where organisation in (select organisation from behind)
-                  union select application from partnership where organisation in (select organisation from behind)
-                  union select theirs.application
+                  select b.application, a.id as other from behind b join application a on a.organisation = b.organisation
+                  union select b.application, p.application
+                    from behind b join partnership p on p.organisation = b.organisation
+                  union select ours.application, theirs.application
                     from partner ours join partner theirs on plain_name(theirs.name) = plain_name(ours.name)
-                   where ours.application = :application and plain_name(ours.name) <> '')
-                select distinct reviewer from review where interest = 'HARD' and application in (select id from alike)""")
-                .param("application", application.value())
-                .query((row, n) -> new PersonId(row.getObject("reviewer", UUID.class)))
-                .set();
+                   where ours.application in (:applications) and plain_name(ours.name) <> '')
+                select alike.application, r.reviewer from alike join review r on r.application = alike.other
+                 where r.interest = 'HARD'""", rs -> new PersonId(rs.getObject("reviewer", UUID.class)));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<ApplicationId, Set<T>> behind(
+            Collection<ApplicationId> applications, String select, Reading<T> reading) {
+        var found = new HashMap<ApplicationId, Set<T>>();
+        if (applications.isEmpty()) return found;
+        jdbc.sql(BEHIND + select)
+                .param(
+                        "applications",
+                        applications.stream().map(ApplicationId::value).toList())
+                .query((RowCallbackHandler) row -> found.computeIfAbsent(
+                                new ApplicationId(row.getObject("application", UUID.class)), any -> new HashSet<>())
+                        .add(reading.of(row)));
+        return found;
     }
 
     List<ReviewId> openAgainst(OrganisationId organisation) {

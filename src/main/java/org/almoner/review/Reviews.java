@@ -1,9 +1,12 @@
 package org.almoner.review;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
 import org.almoner.application.Cover;
@@ -241,8 +244,10 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<ReviewRow> mine(PersonId me) {
         var person = people.colleague(me);
-        return queries.mine(me).stream()
-                .filter(row -> conflicts.of(row.application()).conflict(person) == null)
+        var rows = queries.mine(me);
+        var ties = conflicts.of(rows.stream().map(ReviewRow::application).collect(Collectors.toSet()));
+        return rows.stream()
+                .filter(row -> requireNonNull(ties.get(row.application())).conflict(person) == null)
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.almoner.review;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almoner.identity.Colleague;
@@ -38,12 +37,11 @@ record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<Pe
             "yahoo.co.uk",
             "yahoo.com");
 
-    /** @param people with their addresses */
-    static Ties of(Collection<String> names, Map<PersonId, String> people, Set<PersonId> declared) {
+    static Ties of(Collection<String> names, Collection<Colleague> people, Set<PersonId> declared) {
         return new Ties(
                 names.stream().map(Ties::plain).filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet()),
-                Set.copyOf(people.keySet()),
-                people.values().stream().map(Ties::domain).collect(Collectors.toUnmodifiableSet()),
+                people.stream().map(Colleague::id).collect(Collectors.toUnmodifiableSet()),
+                people.stream().map(Ties::domain).collect(Collectors.toUnmodifiableSet()),
                 declared);
     }
 
@@ -53,7 +51,7 @@ record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<Pe
         if (people.contains(person.id())) return "conflict.member";
         if (declared.contains(person.id())) return "conflict.declared";
         if (employedThere(person)) return "conflict.employer";
-        if (sharesDomain(domain(person.email()))) return "conflict.email-domain";
+        if (sharesDomain(domain(person))) return "conflict.email-domain";
         return null;
     }
 
@@ -66,8 +64,8 @@ record Ties(Set<String> names, Set<PersonId> people, Set<String> domains, Set<Pe
         return domains.contains(domain) && !SHARED_DOMAINS.contains(domain);
     }
 
-    private static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    private static String domain(Colleague person) {
+        return person.email().substring(person.email().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The name without case, punctuation and legal form, so that "Beacon Ltd." is "BEACON LIMITED"; also in SQL. */
