@@ -19,6 +19,7 @@ import org.almoner.organisation.OrganisationId;
 import org.almoner.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The answers of applications, each with its version, and what stood there before. Its writers hold the application. */
@@ -29,10 +30,7 @@ class AnswerBook {
     record Held(RoundId round, OrganisationId organisation, Application.Status status, Leeway leeway) {}
 
     private static final String WRITE = """
-            with typed as (
-              select * from unnest(:questions, :texts) with ordinality as typed (question, text, place)
-               where text <> '' or exists (select from answer n where n.application = :id and n.question = typed.question)
-            ), kept as (
+            kept as (
               insert into answer_history (application, question, version, text, written_by, written_at)
               select n.application, n.question, n.version, n.text, n.written_by, n.written_at
                 from answer n join typed using (question)
@@ -42,11 +40,22 @@ class AnswerBook {
             select :id, coalesce((select max(position) from answer where application = :id), 0) + place,
                    question, text, 1, :by, :now, :now
               from typed
+             where text <> '' or exists (select from answer a where a.application = :id and a.question = typed.question)
             on conflict (application, question) do update
                set text = excluded.text, version = n.version + 1, written_by = :by, written_at = :now,
                    since = case when :keep then :now else n.since end
              where n.text <> excluded.text
             """;
+
+    private static final String WRITE_ONE = """
+            with typed as (select cast(:question as text) as question, cast(:text as text) as text, 1 as place),
+            touched as (update application set version = version + 1, last_writer = :by where id = :id),
+            """ + WRITE;
+
+    private static final String WRITE_MANY = """
+            with typed as (
+              select * from unnest(:questions, :texts) with ordinality as typed (question, text, place)),
+            """ + WRITE;
 
     private final JdbcClient jdbc;
 
@@ -81,10 +90,9 @@ class AnswerBook {
 
     /** Writes one answer and makes a new version of its application. */
     void write(ApplicationId id, Answer typed, boolean keep, PersonId by, Instant now) {
-        write(id, List.of(typed), keep, by, now);
-        jdbc.sql("update application set version = version + 1, last_writer = :by where id = :id")
-                .param("id", id.value())
-                .param("by", by.value())
+        write(WRITE_ONE, id, keep, by, now)
+                .param("question", typed.question())
+                .param("text", typed.text())
                 .update();
     }
 
@@ -94,18 +102,18 @@ class AnswerBook {
         var absent = new HashSet<>(questions(id));
         answers.forEach(answer -> absent.remove(answer.question()));
         absent.forEach(question -> typed.add(new Answer(question, "")));
-        write(id, typed, true, by, now);
-    }
-
-    private void write(ApplicationId id, Collection<Answer> typed, boolean keep, PersonId by, Instant now) {
-        jdbc.sql(WRITE)
-                .param("id", id.value())
+        write(WRITE_MANY, id, true, by, now)
                 .param("questions", typed.stream().map(Answer::question).toArray(String[]::new), Types.ARRAY)
                 .param("texts", typed.stream().map(Answer::text).toArray(String[]::new), Types.ARRAY)
+                .update();
+    }
+
+    private StatementSpec write(String write, ApplicationId id, boolean keep, PersonId by, Instant now) {
+        return jdbc.sql(write)
+                .param("id", id.value())
                 .param("keep", keep)
                 .param("by", by.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     private List<String> questions(ApplicationId id) {

@@ -76,8 +76,8 @@ class ReviewQueries {
                   union select b.application, p.application
                     from behind b join partnership p on p.organisation = b.organisation
                   union select ours.application, theirs.application
-                    from partner ours join partner theirs on plain_name(theirs.name) = plain_name(ours.name)
-                   where ours.application in (:applications) and plain_name(ours.name) <> '')
+                    from partner ours join partner theirs on theirs.plain_name = ours.plain_name
+                   where ours.application in (:applications) and ours.plain_name <> '')
                 select alike.application, r.reviewer from alike join review r on r.application = alike.other
                  where r.interest = 'HARD'""", rs -> new PersonId(rs.getObject("reviewer", UUID.class)));
     }

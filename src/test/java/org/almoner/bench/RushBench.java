@@ -127,12 +127,12 @@ class RushBench {
         var fields = Map.of("text", text, "version", writer.version(), "_csrf", writer.csrf());
         return writer.browser()
                 .post(at(writer) + "/answers/q1/autosave", fields)
-                .statusCode();
+                .status();
     }
 
     private int submit(Writer writer) throws Exception {
         var fields = Map.of("once", writer.once(), "_csrf", writer.csrf());
-        return writer.browser().post(at(writer) + "/check", fields).statusCode();
+        return writer.browser().post(at(writer) + "/check", fields).status();
     }
 
     private static String at(Writer writer) {

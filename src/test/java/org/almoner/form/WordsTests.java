@@ -19,7 +19,8 @@ class WordsTests {
                 "'non\u00a0breaking\u202fspaces\u3000count',4",
                 "'well-known don''t',2",
                 "'🧑‍🚀 مرحبا',2",
-                "'a - b',3"
+                "'a - b',3",
+                "'\u000b\u2000a\u200a\ufeffb\u2028c\u2029d\u205fe\u1680f\u200bg',6"
             })
     void countsAsTheBrowserDoes(String text, int words) {
         assertThat(Words.count(text)).isEqualTo(words);

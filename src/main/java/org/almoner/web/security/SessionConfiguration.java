@@ -1,28 +1,61 @@
 package org.almoner.web.security;
 
+import jakarta.servlet.Filter;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** A session is not written again at every request, only when it says something new or was last seen a minute ago. */
+/** Each request needs its session, so that costs one statement, and a transaction only when something is written. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    private static final String UPDATE = """
-            update %TABLE_NAME% as kept
-               set session_id = seen.session_id, last_access_time = seen.last_access_time,
-                   max_inactive_interval = seen.max_inactive_interval, expiry_time = seen.expiry_time,
-                   principal_name = seen.principal_name
-              from (values (cast(? as text), cast(? as bigint), cast(? as integer), cast(? as bigint), cast(? as text)))
-                   as seen (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name)
-             where kept.primary_id = ?
-               and ((kept.session_id, kept.max_inactive_interval, kept.principal_name)
-                       is distinct from (seen.session_id, seen.max_inactive_interval, seen.principal_name)
-                    or seen.last_access_time >= kept.last_access_time + 60000)""";
+    @Bean
+    static BeanPostProcessor sessionsSeldomReadAndWritten() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored ? new KeptSessions<>(stored) : bean;
+            }
+        };
+    }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsSeldomWritten() {
-        return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    FilterRegistrationBean<Filter> sessionsOfRequest(FindByIndexNameSessionRepository<?> sessions) {
+        var filter = new FilterRegistrationBean<Filter>(((KeptSessions<?>) sessions)::serve);
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        var writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new WritesOnly(writing);
+    }
+
+    /** What gives a result reads, in one statement; what gives none writes, in several. */
+    private record WritesOnly(TransactionOperations writing) implements TransactionOperations {
+
+        @Override
+        public <T extends @Nullable Object> @Nullable T execute(TransactionCallback<T> action) {
+            return TransactionOperations.withoutTransaction().execute(action);
+        }
+
+        @Override
+        public void executeWithoutResult(Consumer<TransactionStatus> action) {
+            writing.executeWithoutResult(action);
+        }
     }
 }
