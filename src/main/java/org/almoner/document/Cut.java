@@ -3,6 +3,8 @@ package org.almoner.document;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * them, and applying them took half of the time of printing.
  */
 final class Cut extends PDFontSupplier {
+
+    private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
     private final PDDocument paper;
     private final String file;
@@ -27,10 +31,18 @@ final class Cut extends PDFontSupplier {
 
     @Override
     public PDFont supply() {
-        try (var bytes = Press.open(file)) {
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        try {
+            var font = new TTFParser().parse(new RandomAccessReadBuffer(FILES.computeIfAbsent(file, Cut::read)));
             font.setEnableGsub(false);
             return PDType0Font.load(paper, font, true);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] read(String file) {
+        try (var bytes = Press.open(file)) {
+            return bytes.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
