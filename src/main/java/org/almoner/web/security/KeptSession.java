@@ -55,7 +55,7 @@ final class KeptSession implements Session {
     }
 
     @Override
-    public <T extends @Nullable Object> T getAttribute(String name) {
+    public <T> @Nullable T getAttribute(String name) {
         return session.getAttribute(name);
     }
 
@@ -65,7 +65,7 @@ final class KeptSession implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         changed = true;
         session.setAttribute(name, value);
     }

@@ -49,7 +49,7 @@ class SessionConfiguration {
     private record WritesOnly(TransactionOperations writing) implements TransactionOperations {
 
         @Override
-        public <T extends @Nullable Object> @Nullable T execute(TransactionCallback<T> action) {
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
             return TransactionOperations.withoutTransaction().execute(action);
         }
 
