@@ -1,32 +1,32 @@
 package org.almoner.award;
 
+import org.almoner.application.Beneficiaries;
 import org.almoner.application.Invitations;
 import org.almoner.identity.PersonId;
-import org.almoner.organisation.Organisations;
 import org.almoner.review.Assessments;
 import org.almoner.review.Review;
 import org.almoner.review.Reviews;
 import org.almoner.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Who may take part in deciding: nobody who reviewed it, named the recipient or belongs to the applicant. */
+/** Who may take part in deciding: nobody who reviewed it, named the recipient or belongs to the applicant or a partner. */
 @Component
 class Independence {
 
     private final Reviews reviews;
     private final Assessments assessments;
-    private final Organisations organisations;
+    private final Beneficiaries beneficiaries;
     private final Invitations invitations;
 
-    Independence(Reviews reviews, Assessments assessments, Organisations organisations, Invitations invitations) {
+    Independence(Reviews reviews, Assessments assessments, Beneficiaries beneficiaries, Invitations invitations) {
         this.reviews = reviews;
         this.assessments = assessments;
-        this.organisations = organisations;
+        this.beneficiaries = beneficiaries;
         this.invitations = invitations;
     }
 
     void require(Award award, PersonId by) {
-        if (organisations.member(award.organisation(), by)) throw new Refusal("award.own-organisation");
+        if (beneficiaries.include(award.application(), by)) throw new Refusal("award.own-organisation");
         if (assessments.reviewed(award.application(), by)) throw new Refusal("award.reviewed-by-you");
         if (named(award, by)) throw new Refusal("award.named-by-you");
     }

@@ -335,7 +335,7 @@ public class Claims {
 
     private Claim inspected(ClaimId id, PersonId by) {
         var claim = locked(id);
-        sides.requireIndependent(claim.organisation(), by);
+        sides.requireIndependent(claim.award(), by);
         return claim;
     }
 

@@ -3,12 +3,11 @@ package org.almoner.review;
 import java.math.BigDecimal;
 import java.util.List;
 import org.almoner.application.ApplicationId;
-import org.almoner.application.Applications;
+import org.almoner.application.Beneficiaries;
 import org.almoner.fund.RoundId;
 import org.almoner.identity.People;
 import org.almoner.identity.PersonId;
 import org.almoner.identity.Role;
-import org.almoner.organisation.Organisations;
 import org.almoner.shared.NotFound;
 import org.almoner.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ public class Assessments {
     private final AssessmentRepository repository;
     private final ReviewRepository reviews;
     private final ReviewQueries queries;
-    private final Applications applications;
-    private final Organisations organisations;
+    private final Beneficiaries beneficiaries;
     private final People people;
     private final ApplicationEventPublisher events;
 
@@ -33,15 +31,13 @@ public class Assessments {
             AssessmentRepository repository,
             ReviewRepository reviews,
             ReviewQueries queries,
-            Applications applications,
-            Organisations organisations,
+            Beneficiaries beneficiaries,
             People people,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.reviews = reviews;
         this.queries = queries;
-        this.applications = applications;
-        this.organisations = organisations;
+        this.beneficiaries = beneficiaries;
         this.people = people;
         this.events = events;
     }
@@ -51,8 +47,7 @@ public class Assessments {
         var assessment = repository.findByApplication(id).orElseThrow(() -> new NotFound(id));
         if (!people.get(by).has(Role.PANEL)) throw new Refusal("assessment.panel-only");
         if (reviewed(id, by)) throw new Refusal("assessment.reviewed-by-you");
-        if (organisations.member(applications.cover(id).organisation(), by))
-            throw new Refusal("assessment.own-organisation");
+        if (beneficiaries.include(id, by)) throw new Refusal("assessment.own-organisation");
         var moderated = assessment.moderate(score, reason, by);
         repository.save(assessment);
         events.publishEvent(moderated);

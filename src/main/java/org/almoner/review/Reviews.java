@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.almoner.application.ApplicationId;
 import org.almoner.application.Applications;
+import org.almoner.application.Beneficiaries;
 import org.almoner.application.Cover;
 import org.almoner.fund.Round;
 import org.almoner.fund.Rounds;
@@ -43,6 +44,7 @@ public class Reviews {
     private final Applications applications;
     private final Rounds rounds;
     private final Organisations organisations;
+    private final Beneficiaries beneficiaries;
     private final People people;
     private final Letters letters;
     private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class Reviews {
             Applications applications,
             Rounds rounds,
             Organisations organisations,
+            Beneficiaries beneficiaries,
             People people,
             Letters letters,
             ApplicationEventPublisher events,
@@ -69,6 +72,7 @@ public class Reviews {
         this.applications = applications;
         this.rounds = rounds;
         this.organisations = organisations;
+        this.beneficiaries = beneficiaries;
         this.people = people;
         this.letters = letters;
         this.events = events;
@@ -123,7 +127,7 @@ public class Reviews {
 
     private void requireOfficer(Cover application, PersonId by) {
         if (!people.get(by).has(Role.OFFICER)) throw new Refusal("review.officer-only");
-        if (organisations.member(application.organisation(), by)) throw new Refusal("review.own-organisation");
+        if (beneficiaries.include(application.id(), by)) throw new Refusal("review.own-organisation");
     }
 
     public void accept(ReviewId id, PersonId by) {

@@ -105,6 +105,20 @@ public class AwardFixture {
         return proposed(reviewed(round, organisation, lead, requested, score, "0.5"));
     }
 
+    /** Somebody with a role of the fund who also works for an organisation that is a partner in this application. */
+    public PersonId partner(ApplicationId application, Role... roles) {
+        var name = "Partner " + NUMBER.incrementAndGet();
+        var person = person(name, roles);
+        organisations.register(OrganisationFixture.company(name + " Limited"), person);
+        jdbc.sql("""
+                insert into partner (application, position, number, name, kind, registration, country, role)
+                values (:application, 0, 1, :name, 'COMPANY', '', 'United Kingdom', 'Trials')""")
+                .param("application", application.value())
+                .param("name", name)
+                .update();
+        return person;
+    }
+
     /** Its reviewers are further apart than the panel lets pass. */
     public AwardId divergent(RoundId round, Money requested, String score) {
         var lead = person("Ada Applicant", Role.APPLICANT);

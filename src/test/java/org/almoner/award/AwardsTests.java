@@ -142,6 +142,17 @@ class AwardsTests {
     }
 
     @Test
+    void refusesADecisionByWhoWorksForAPartner() {
+        var award = given.proposed(given.round(pounds(100_000), null), pounds(10_000), "4");
+        var application = awards.get(award).application();
+        var panel = given.partner(application, Role.PANEL);
+        assertThat(code(() -> awards.decide(award, AwardFixture.recommend(), panel)))
+                .isEqualTo("award.own-organisation");
+        assertThat(code(() -> awards.moderate(award, BigDecimal.ONE, "Too high", panel)))
+                .isEqualTo("award.own-organisation");
+    }
+
+    @Test
     void refusesAnApprovalByAReviewer() {
         var award = recommended(given.round(pounds(100_000), null), 10);
         given.review(award, approver, "SUBMITTED");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.almoner.agreement.AgreementId;
 import org.almoner.agreement.Agreements;
+import org.almoner.award.Awards;
 import org.almoner.claim.Claim.Status;
 import org.almoner.document.DocumentId;
 import org.almoner.fund.RoundId;
@@ -66,6 +67,9 @@ class ClaimsTests {
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    Awards awards;
 
     @Autowired
     Payments payments;
@@ -263,6 +267,16 @@ class ClaimsTests {
         var open = given.agreements.open(given.awards().round(pounds(100_000), null), pounds(50_000));
         assertThat(code(() -> claims.draft(open, milestone(0), lead))).isEqualTo("claim.agreement-not-active");
         assertThat(code(() -> claims.draft(agreement, milestone(0), lead))).isEqualTo("claim.before-start");
+    }
+
+    @Test
+    void keepsWhoWorksForAPartnerAwayFromTheCheckAndTheApproval() {
+        var id = submitted(0, 10_000);
+        var application = awards.get(agreements.get(agreement).award()).application();
+        var partner = given.awards().partner(application, Role.OFFICER, Role.APPROVER);
+        assertThat(code(() -> claims.check(id, List.of(), partner))).isEqualTo("claim.own-organisation");
+        claims.check(id, List.of(), officer);
+        assertThat(code(() -> claims.approve(id, partner))).isEqualTo("claim.own-organisation");
     }
 
     @Test

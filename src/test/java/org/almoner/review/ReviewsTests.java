@@ -166,6 +166,15 @@ class ReviewsTests {
     }
 
     @Test
+    void anOfficerWhoWorksForAPartnerChoosesNoReviewers() {
+        organisations.register(OrganisationFixture.company("Northgate Limited"), officer);
+        var partner = partner(1, "Northgate", Organisation.Kind.COMPANY, "");
+        var application = given.eligible(given.round(3, false), beacon, lead, List.of(partner));
+        var late = given.person("Late Reviewer", Role.REVIEWER);
+        refused("review.own-organisation", () -> reviews.assign(application, late, "", officer));
+    }
+
+    @Test
     void refusesToAssignWhoHasACloseInterest() {
         var application = given.eligible(given.round(3, false), beacon, lead);
         var colleague = given.person("Colleague", "beacon.example", null, Role.REVIEWER);
