@@ -54,11 +54,13 @@ public class Charts {
 
     private record Stay(String definition, @Nullable Passage passage) {}
 
+    /** The engine says of a gateway that waits for events that it was canceled, when one of them came. */
     private List<Stay> stays(String process, UUID subject) {
         return jdbc.sql("""
                         select instance.proc_def_id_ as definition, activity.act_id_ as node,
                                activity.start_time_ as since, activity.end_time_ as until,
-                               activity.act_inst_state_ = :canceled as broken
+                               activity.act_inst_state_ = :canceled
+                                   and activity.act_type_ <> 'eventBasedGateway' as broken
                         from engine.act_hi_procinst instance
                         left join engine.act_hi_actinst activity on activity.proc_inst_id_ = instance.id_
                         where instance.business_key_ = :subject and instance.proc_def_key_ = :process

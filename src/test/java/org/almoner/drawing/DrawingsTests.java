@@ -3,6 +3,7 @@ package org.almoner.drawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.almoner.identity.People;
 import org.almoner.identity.Role;
 import org.almoner.support.AlmonerTest;
 import org.almoner.support.TestClock;
+import org.almoner.support.Timers;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,9 @@ class DrawingsTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Timers timers;
 
     @Test
     void drawsEveryDiagram() throws Exception {
@@ -74,6 +79,17 @@ class DrawingsTests {
                 .singleElement()
                 .satisfies(stage -> assertThat(stage.state()).isEqualTo(State.DONE))
                 .satisfies(stage -> assertThat(stage.until()).isEqualTo(clock.instant()));
+    }
+
+    @Test
+    void aWaitThatAnEventEndedIsDone() {
+        var officer = people.add(
+                new AddPerson("Olive", "olive@fund.test", Set.of(Role.OFFICER), null, null, "almoner"), null);
+        var draft = RoundFixture.draft(funds.create(RoundFixture.fund(), officer), clock.instant());
+        var round = RoundFixture.published(rounds, draft, officer);
+        timers.passUntil(clock.instant().plus(Duration.ofDays(1)));
+        var drawing = drawings.of("round", round.value()).orElseThrow();
+        assertThat(drawing.svg()).doesNotContain("drawn-left");
     }
 
     @Test
